@@ -16,7 +16,7 @@ export async function run(args: readonly string[], console: Console): Promise<nu
 }
 
 /** What only the process can tell of itself. */
-interface Settings extends Pick<Console, 'cwd' | 'colour' | 'colourResults' | 'terminal'> {
+interface Settings extends Pick<Console, 'cwd' | 'colour' | 'colourResults' | 'terminal' | 'lang'> {
   readonly args: readonly string[];
 }
 
@@ -29,6 +29,7 @@ async function main(program: string): Promise<void> {
     colour: terminal && !process.env.NO_COLOR,
     colourResults: isTerminal('stdout') && !process.env.NO_COLOR,
     terminal,
+    ...(process.env.KESSAN_LANG && { lang: process.env.KESSAN_LANG }),
   };
   process.exitCode = await supervise(program, settings);
 }

@@ -2,6 +2,7 @@
 import { type CarriedText, openTexts } from '../model/carried.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { quoted, shortened } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
 
 /** What is published holds nothing that nobody has looked at. */
@@ -25,7 +26,7 @@ function openIn({ release: { carried } }: Printed): readonly FindingDetails[] {
 
 function finding({ text, at, stands }: CarriedText, from: string): FindingDetails {
   return {
-    message: `carried over from ${from}, and neither changed nor confirmed since: ${quoted(shortened(text))}`,
+    message: say`carried over from ${from}, and neither changed nor confirmed since: ${quoted(shortened(text))}`,
     at: stands ?? at,
     related: [{ at, message: 'listed as carried over here' }],
     hints: [

@@ -4,6 +4,7 @@ import type { Erratum } from '../model/exceptions.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { literally } from '../model/pattern-text.ts';
 import { quoted } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { Stretch } from '../model/span.ts';
 import type { DocumentCheck, Printed, TextCheck } from './check-shapes.ts';
 import { isWhole } from './literal-places.ts';
@@ -51,16 +52,16 @@ function slips(erratum: Erratum, text: TypedText, set: string, { locate }: Print
   return wrong.map(({ start, end }) => {
     const at = locate(text, start, end - start);
     return {
-      message: `${quoted(shown)} is printed, a slip of the source that is corrected to ${quoted(corrected)}`,
+      message: say`${quoted(shown)} is printed, a slip of the source that is corrected to ${quoted(corrected)}`,
       ...(at ? { at } : {}),
       related: [{ at: listed, message: 'the erratum' }],
-      hints: [corrected === '' ? 'take it out' : `write ${quoted(corrected)}`],
+      hints: [corrected === '' ? 'take it out' : say`write ${quoted(corrected)}`],
     };
   });
 }
 
 function idle({ printed: corrected, at }: Erratum): FindingDetails {
-  const message = `the text ${quoted(corrected)} stands nowhere in the document, so this erratum corrects nothing`;
+  const message = say`the text ${quoted(corrected)} stands nowhere in the document, so this erratum corrects nothing`;
   return { message, at, hints: ['delete it, or give it as it is printed'] };
 }
 

@@ -4,6 +4,7 @@ import { reasonOf } from '../figures/figure-reason.ts';
 import { inPrintedUnits } from '../figures/scale.ts';
 import type { Cell, Financials, Treatment } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
+import { say } from '../model/say.ts';
 
 type AdjustmentKind = Exclude<Treatment, 'plain'>;
 
@@ -79,7 +80,7 @@ function line(
     plain,
     printed,
     why,
-    text: `${kind} ${where} ${fact} ${column}: exact ${exact}, plain ${plain}, printed ${printed} (${why})`,
+    text: say`${kind} ${where} ${fact} ${column}: exact ${exact}, plain ${plain}, printed ${printed} (${why})`,
   };
 }
 
@@ -103,7 +104,7 @@ export interface WaiverLine {
 export function listWaivers({ issuer, spec: release }: Release): WaiverLine[] {
   return release.waivers.map(({ check, relation, period, difference, why }) => {
     const typed = inPrintedUnits(difference, 'money', issuer.scale).toString();
-    const text = `waiver ${check} ${period}, "${relation}": ${typed} ${issuer.scale} ${issuer.currency} (${why})`;
+    const text = say`waiver ${check} ${period}, "${relation}": ${typed} ${issuer.scale} ${issuer.currency} (${why})`;
     return { check, relation, period, difference: typed, why, text };
   });
 }

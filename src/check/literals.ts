@@ -7,6 +7,7 @@ import { languages } from '../language/languages.ts';
 import type { Literal } from '../model/exceptions.ts';
 import type { FindingDetails } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { DocumentCheck, Printed } from './check-shapes.ts';
 
 /** What the issuer lists for all its releases may be missing from one of them; what a release lists for itself may not. */
@@ -30,15 +31,15 @@ function testLiterals(printed: Printed): readonly FindingDetails[] {
 function lapsed({ says, kind, text, from, at }: Literal, { release }: Printed): FindingDetails | undefined {
   const current = release.spec.periods.get('current')?.value;
   if (says?.byId && says.period !== current) {
-    const message = `${quoted(text)} says ${factKey(says.concept, says.period)}, and this is the release of ${current}`;
+    const message = say`${quoted(text)} says ${factKey(says.concept, says.period)}, and this is the release of ${current}`;
     const hints = [
-      `write \`says: ${says.concept}\`, which is that of the release’s own period, or name the role that the period has in every release`,
+      say`write \`says: ${says.concept}\`, which is that of the release’s own period, or name the role that the period has in every release`,
     ];
     return { message, at, hints };
   }
   const isRank = kind === 'ordinal' && languages.some(({ concepts }) => concepts.rank.test(text.normalize('NFKC').toLowerCase()));
   if (from !== 'issuer' || says || !isRank) return undefined;
-  const message = `${quoted(text)} is a rank that all releases of the issuer may print, and no fact holds it`;
+  const message = say`${quoted(text)} is a rank that all releases of the issuer may print, and no fact holds it`;
   const hints = [
     'list it in the release that it is true of, with the fact that it says and its value',
     'or, if it ranks nothing of the issuer’s, make it of kind name',
@@ -47,7 +48,7 @@ function lapsed({ says, kind, text, from, at }: Literal, { release }: Printed): 
 }
 
 function idle({ text, at }: Literal): FindingDetails {
-  const message = `the text ${quoted(text)} stands nowhere in the document, so this literal allows nothing`;
+  const message = say`the text ${quoted(text)} stands nowhere in the document, so this literal allows nothing`;
   return { message, at, hints: ['delete it, or write it as it is printed'] };
 }
 
@@ -59,13 +60,13 @@ function says({ says, text, at }: Literal, { release, financials }: Printed): Fi
   const key = factKey(says.concept, says.period);
   if (!fact || !concept) {
     const hints = ['name a concept and period that have a figure, or leave `says` and `value` out'];
-    return [{ message: `${quoted(text)} says ${key}, which has no figure`, at, hints }];
+    return [{ message: say`${quoted(text)} says ${key}, which has no figure`, at, hints }];
   }
   const value = inPrintedUnits(fact.value, concept.unit, concept.scale);
   const decimals = typedDecimals(says.text);
   const open = fact.undecided ? 'undecided' : fact.upper && 'a range';
   if (!open && value.round(decimals).equals(says.value)) return [];
-  const message = `${quoted(text)} says ${says.text} of ${fact.key}, which is ${open ?? grouped(value)}`;
+  const message = say`${quoted(text)} says ${says.text} of ${fact.key}, which is ${open ?? grouped(value)}`;
   const related = [{ at: fact.at, message: fact.key }];
   return [{ message, at, related, hints: ['change the words and the literal, or correct the fact'] }];
 }

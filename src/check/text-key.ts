@@ -6,6 +6,7 @@ import { expressionText } from '../model/expression.ts';
 import type { Fact, FactKey, Financials } from '../model/financials.ts';
 import type { Kind, Memory } from '../model/memory.ts';
 import type { Concept, Release } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { Labels } from '../model/span.ts';
 import type { TypedText } from './typed-text.ts';
 
@@ -57,7 +58,7 @@ function textKey({ lang, text, typed, runs }: TypedText, sources: KeyedSources):
     if (inline.figure === undefined && inline.bound === undefined) continue;
     key += `\n${start} ${end}`;
     const figure = inline.figure === undefined ? undefined : sources.document.figures[inline.figure];
-    if (inline.figure !== undefined) key += figure ? ` figure${figureKey(figure, sources)}` : ' unknown figure';
+    if (inline.figure !== undefined) key += figure ? say` figure${figureKey(figure, sources)}` : ' unknown figure';
     if (inline.bound) key += boundKey(inline.bound, sources);
   }
   return key;

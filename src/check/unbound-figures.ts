@@ -6,6 +6,7 @@ import { numberWords } from '../language/text-pieces.ts';
 import type { Literal } from '../model/exceptions.ts';
 import type { FindingDetails, RelatedPlace } from '../model/finding.ts';
 import { quoted, shortened } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { Stretch } from '../model/span.ts';
 import type { Printed, TextCheck } from './check-shapes.ts';
 import { matchingFigure } from './figures/matching-figure.ts';
@@ -50,14 +51,14 @@ function unboundFigure(
   const own = at === undefined || at.file.startsWith(`data/${issuer.id}/releases/`);
   const list = `data/${issuer.id}/${own ? `releases/${release.id}/release.yaml` : 'issuer.yaml'}`;
   const hints = figure
-    ? [`${figure.fact} prints ${figure.text}: write ${figure.call}`]
+    ? [say`${figure.fact} prints ${figure.text}: write ${figure.call}`]
     : [
         kind === 'date'
           ? 'write {{date "…"}} or {{period "…"}} for a date of the release or of its periods'
           : 'state the figure with its source under `stated`, and print it by a helper',
-        `if it is no figure, list it under literals in ${list}: {kind: ${kind}, text: ${asYaml(words)}, why: …}`,
+        say`if it is no figure, list it under literals in ${list}: {kind: ${kind}, text: ${asYaml(words)}, why: …}`,
       ];
-  const message = `${shortened(word)} is typed by hand and belongs to no fact`;
+  const message = say`${shortened(word)} is typed by hand and belongs to no fact`;
   const related = likeLiterals(start, length, near);
   return {
     message,
@@ -70,7 +71,7 @@ function unboundFigure(
 /** Literals that other digits would make fit: one of the two is mistyped. */
 function likeLiterals(start: number, length: number, near: readonly LiteralPlace[]): readonly RelatedPlace[] {
   const fitting = new Set(near.filter((place) => holds([place], start, length)).map(({ literal }) => literal));
-  return [...fitting].map(({ at, text }) => ({ at, message: `the literal ${quoted(text)} has other digits` }));
+  return [...fitting].map(({ at, text }) => ({ at, message: say`the literal ${quoted(text)} has other digits` }));
 }
 
 /** A literal, and the same with any digits in place of its own. */

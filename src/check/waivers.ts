@@ -6,6 +6,7 @@ import { sizeOf } from '../figures/scale.ts';
 import type { Waiver } from '../model/exceptions.ts';
 import type { Financials } from '../model/financials.ts';
 import type { FindingDetails } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 import type { FigureCheck } from './check-shapes.ts';
 import { type Excess, tryInequalities } from './figures/try-inequalities.ts';
 import { type Trial, tryRelation } from './figures/try-relations.ts';
@@ -52,10 +53,10 @@ function covers({ difference }: Waiver, excess: Excess, release: FigureSources):
 function spentExcuse(waiver: Waiver, excesses: readonly Excess[], release: FigureSources): readonly FindingDetails[] {
   const excess = excesses.find(({ name, period }) => name === waiver.relation && period === waiver.period);
   if (excess && covers(waiver, excess, release)) return [];
-  const what = `the waiver of ${inequality} for ${waiver.period}, "${waiver.relation}"`;
+  const what = say`the waiver of ${inequality} for ${waiver.period}, "${waiver.relation}"`;
   const typed = grouped(waiver.difference.div(sizeOf(release.issuer.scale)));
   if (excess) {
-    const message = `${what} was written for a difference of ${typed}; it is now ${grouped(excess.difference.round(4))}`;
+    const message = say`${what} was written for a difference of ${typed}; it is now ${grouped(excess.difference.round(4))}`;
     return [
       {
         message,
@@ -64,7 +65,7 @@ function spentExcuse(waiver: Waiver, excesses: readonly Excess[], release: Figur
       },
     ];
   }
-  return [{ message: `${what} waives nothing: no figure is beyond what it can be`, at: waiver.at, hints: ['delete the waiver'] }];
+  return [{ message: say`${what} waives nothing: no figure is beyond what it can be`, at: waiver.at, hints: ['delete the waiver'] }];
 }
 
 function spent(waiver: Waiver, release: FigureSources, financials: Financials): readonly FindingDetails[] {
@@ -74,14 +75,14 @@ function spent(waiver: Waiver, release: FigureSources, financials: Financials): 
   const failure = trials.find((trial) => !trial.holds);
   if (failure?.difference.equals(waiver.difference)) return [];
   const { digits, unit } = amountsOf('money', release);
-  const what = `the waiver of ${waiver.check} for ${waiver.period}, "${waiver.relation}"`;
+  const what = say`the waiver of ${waiver.check} for ${waiver.period}, "${waiver.relation}"`;
   const [message, hint] = failure
     ? [
-        `${what} was written for a difference of ${digits(waiver.difference)}; it is now ${digits(failure.difference)}${unit}`,
+        say`${what} was written for a difference of ${digits(waiver.difference)}; it is now ${digits(failure.difference)}${unit}`,
         'find out what changed; if the new difference has a reason too, write it down with the new figure',
       ]
     : relations.length > 0
-      ? [`${what} waives nothing: the relation holds`, 'delete the waiver']
-      : [`${what} names no relation of the issuer`, 'give `check` and `relation` as issuer.yaml has them'];
+      ? [say`${what} waives nothing: the relation holds`, 'delete the waiver']
+      : [say`${what} names no relation of the issuer`, 'give `check` and `relation` as issuer.yaml has them'];
   return [{ message, at: waiver.at, hints: [hint] }];
 }

@@ -1,5 +1,6 @@
 // Turn a list of releases into their files by several processes at once: told in the order of the list, one bad release beside whole others.
 import { noteTrace } from '../model/run-traces.ts';
+import { say } from '../model/say.ts';
 import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
 import type { BuildJob, JobEnd } from '../project/build-job.ts';
 import type { StoppedJob } from '../project/build-pool.ts';
@@ -89,7 +90,7 @@ class Report {
     const seconds = (this.#console.now() - this.#started) / 1000;
     const rate = done / Math.max(seconds, 0.001);
     const remaining = Math.ceil((all - done) / Math.max(rate, 0.001));
-    this.#console.err(`${done} of ${all}, ${failed} failed, ${rate.toFixed(1)} a second, ${duration(remaining)} left`);
+    this.#console.err(say`${done} of ${all}, ${failed} failed, ${rate.toFixed(1)} a second, ${duration(remaining)} left`);
   }
 
   end(): number {
@@ -112,7 +113,7 @@ const counted = (count: number, what: string): readonly string[] => (count === 0
 const named = (names: readonly string[], what: string): readonly string[] =>
   names.length === 0 ? [] : [`${names.length} ${what} (${names.slice(0, 5).join(', ')}${names.length > 5 ? ', …' : ''})`];
 
-const duration = (seconds: number): string => (seconds < 90 ? `${seconds} s` : `${Math.round(seconds / 60)} min`);
+const duration = (seconds: number): string => (seconds < 90 ? `${seconds} s` : say`${Math.round(seconds / 60)} min`);
 
 function codeOf({ kind }: End): number {
   return kind === 'built' || kind === 'current' ? exit.done : kind === 'errors' ? exit.errors : exit.fault;
@@ -129,13 +130,13 @@ function tell(place: ReleasePlace, end: End, console: Console): void {
       console.out(`${name}: as it was\n`);
       break;
     case 'errors':
-      console.err(`${name}: nothing written\n`);
+      console.err(say`${name}: nothing written\n`);
       break;
     case 'fault':
-      console.err(`kessan: ${name}: ${end.message}\n`);
+      console.err(say`kessan: ${name}: ${end.message}\n`);
       break;
     case 'stopped':
-      console.err(`${name}: stopped, ${end.why}; nothing written\n`);
+      console.err(say`${name}: stopped, ${end.why}; nothing written\n`);
   }
 }
 

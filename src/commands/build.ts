@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { compareManifests, describeDifference, sameBuild } from '../compare/compare-manifests.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Memory } from '../model/memory.ts';
+import { say } from '../model/say.ts';
 import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
 import { type Build, buildRelease, type Extras } from '../project/build-release.ts';
 import { type EarlierBuild, parseManifest, readEarlierBuild } from '../project/earlier-manifest.ts';
@@ -72,7 +73,7 @@ export async function build(names: readonly string[], options: BuildOptions, con
     throw new UsageError('--draft writes what is not ready: leave out --check and --against-snapshot');
   if (options.out !== undefined && places.length > 1) throw new UsageError('--out takes one release');
   for (const [option, given] of Object.entries({ '--force': options.force, '--time-limit': options.timeLimit, '--urgent': options.urgent }))
-    if (given) throw new UsageError(`${option} goes with --all, --list, --jobs or --queue`);
+    if (given) throw new UsageError(say`${option} goes with --all, --list, --jobs or --queue`);
   if (check !== undefined && places.length > 1) throw new UsageError('--check compares one release with one build');
   if (check !== undefined && options.againstSnapshot) throw new UsageError('--check writes nothing and --against-snapshot may: give one');
   const earlier = check === undefined ? undefined : readEarlierBuild(check, console.cwd);
@@ -95,7 +96,7 @@ async function several(places: readonly ReleasePlace[], options: BuildOptions, c
     '--draft': options.draft,
   };
   for (const [option, given] of Object.entries(inOne))
-    if (given) throw new UsageError(`${option} goes with releases that one process builds: leave out --all, --list, --jobs and --queue`);
+    if (given) throw new UsageError(say`${option} goes with releases that one process builds: leave out --all, --list, --jobs and --queue`);
   const { buildMany } = await import('./build-many.ts');
   const { builderBy } = await import('./builders.ts');
   const { builder, close } = await builderBy(
@@ -143,8 +144,8 @@ async function buildOne(
           );
         for (const file of outcome.left?.removed ?? []) console.out(`  ${file} of an earlier build is removed\n`);
         for (const file of outcome.left?.kept ?? [])
-          console.err(`${name}: ${file} is of an earlier build and was changed since: it is left there\n`);
-      } else if (!earlier) console.err(`${name}: nothing written\n`);
+          console.err(say`${name}: ${file} is of an earlier build and was changed since: it is left there\n`);
+      } else if (!earlier) console.err(say`${name}: nothing written\n`);
     }
     if (options.timings) console.err(`${times.map(({ stage, ms }) => `${stage} ${ms.toFixed(0)} ms`).join(', ')}\n`);
     return {

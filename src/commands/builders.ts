@@ -1,5 +1,6 @@
 // Turn what a command line asks for into who builds: processes of this machine, or workers behind a queue.
 import { availableParallelism } from 'node:os';
+import { say } from '../model/say.ts';
 import { BuildPool, usualLimits } from '../project/build-pool.ts';
 import type { Urgency } from '../queue/connect-queue.ts';
 import type { Builder } from './build-many.ts';
@@ -29,7 +30,7 @@ export async function builderBy(
   }
   const { connectQueue } = await import('../queue/connect-queue.ts');
   const { JobSender } = await import('../queue/send-jobs.ts');
-  const open = await connectQueue(queue.address, cwd, (what) => err(`kessan: ${what}\n`));
+  const open = await connectQueue(queue.address, cwd, (what) => err(say`kessan: ${what}\n`));
   const sender = new JobSender(open, queue.urgency);
   return { builder: { atOnce: sentAtOnce, run: (job) => sender.run(job) }, close: () => open.close() };
 }

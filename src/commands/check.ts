@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { oneSidedTables } from '../check/languages/one-sided-tables.ts';
 import { type Finding, isError } from '../model/finding.ts';
 import type { Memory } from '../model/memory.ts';
+import { say } from '../model/say.ts';
 import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
 import { type Checked, checkRelease } from '../project/check-release.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
@@ -53,7 +54,7 @@ async function checkOne(
   }
   const book = options.report && composed ? await writeBook(composed, notes, place) : undefined;
   if (book !== undefined && options.format === 'text') console.out(`  ${book}\n`);
-  if (!composed && options.report && options.format === 'text') console.err(`${name}: no tie-out book written\n`);
+  if (!composed && options.report && options.format === 'text') console.err(say`${name}: no tie-out book written\n`);
   return {
     code: findings.some(isError) ? exit.errors : exit.done,
     result: {

@@ -1,8 +1,12 @@
 // Turn the words of a command line into one command and its exit code.
 import { Command, CommanderError, Option } from 'commander';
 import { hashAheadBy } from '../load/hash-ahead.ts';
+import { messageLanguages, tellerIn } from '../load/load-messages.ts';
 import { UsageError } from '../model/finding.ts';
+import { quoted } from '../model/printable.ts';
 import { listenToTraces } from '../model/run-traces.ts';
+import { say } from '../model/say.ts';
+import { asWritten, type Teller } from '../model/tell-message.ts';
 import { readTextsBy } from '../pdf/engine/text-reader.ts';
 import { PublishError } from '../project/publish.ts';
 import { type Console, exit } from './console.ts';
@@ -11,7 +15,8 @@ import { wholeNumber } from './whole-number.ts';
 
 /** Runs one command line (without node and script) of this `version` and answers its exit code: 0 done, 1 errors in the release, 2 usage or fault. */
 export async function runCommandLine(args: readonly string[], version: string, process: Console): Promise<number> {
-  const console = visible(process);
+  let tell: Teller = asWritten;
+  const console = visible(process, (text) => tell(text));
   if (process.trace) listenToTraces(process.trace);
   if (process.helper) {
     readTextsBy(process.helper.reader);
@@ -274,24 +279,39 @@ export async function runCommandLine(args: readonly string[], version: string, p
       code = await (await import('./diff.ts')).diff(old, now, options, console);
     });
 
+  for (const command of program.commands)
+    command.option('--lang <language>', `language of messages: ${messageLanguages.join(', ')}; KESSAN_LANG without it`);
+  program.hook('preAction', (_, command) => {
+    tell = tellerOf(command.opts().lang, process.lang);
+  });
+
   try {
     await program.parseAsync([...args], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.fault;
     if (error instanceof UsageError || error instanceof PublishError) {
-      console.err(`kessan: ${error.message}\n`);
+      console.err(say`kessan: ${error.message}\n`);
       return exit.fault;
     }
     throw error;
   }
 }
 
-/** Whatever a command prints, nothing steers the terminal but our own colours. */
-function visible(process: Console): Console {
+/** By the language that the command line says, else the environment. What is not said is English: the machine's locale never counts. */
+function tellerOf(option: string | undefined, environment: string | undefined): Teller {
+  const [lang, from] = option === undefined ? [environment, 'KESSAN_LANG'] : [option, '--lang'];
+  if (lang === undefined) return asWritten;
+  if (!messageLanguages.includes(lang)) throw new UsageError(`${from} takes ${messageLanguages.join(' or ')}, and not ${quoted(lang)}`);
+  return tellerIn(lang);
+}
+
+/** Whatever a command prints, nothing steers the terminal but our own colours. What is no result is told in the language asked for. */
+function visible(process: Console, tell: Teller): Console {
   return {
     ...process,
+    tell,
     out: (text) => process.out(visibleOutput(text, process.colourResults ?? false)),
-    err: (text) => process.err(visibleOutput(text, process.colour || process.terminal)),
+    err: (text) => process.err(visibleOutput(tell(text), process.colour || process.terminal)),
   };
 }

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 import { openTexts } from '../model/carried.ts';
 import { isError, UsageError } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 import { releaseName } from '../model/sources.ts';
 import { findRelease } from '../project/find-release.ts';
 import { publish } from '../project/publish.ts';
@@ -34,7 +35,7 @@ export async function confirm(name: string, options: ConfirmOptions, console: Co
     else reportFindings(told, place.root, console);
     return exit.errors;
   }
-  if (!carried || !sources.carried) throw new UsageError(`${releaseName(place)} carried nothing over: it has no carried.yaml`);
+  if (!carried || !sources.carried) throw new UsageError(say`${releaseName(place)} carried nothing over: it has no carried.yaml`);
   const open = new Set(openTexts(carried));
   const chosen = carried.texts.flatMap((text, index) => (open.has(text) && matches(text, options) ? [{ text, index }] : []));
   if (by !== undefined && chosen.length > 0) {
@@ -45,7 +46,7 @@ export async function confirm(name: string, options: ConfirmOptions, console: Co
     );
     if (text === undefined)
       throw new UsageError(
-        `${sources.carried.file} has entries in braces: write confirmed: ${by} into them, or each key on a line of its own`,
+        say`${sources.carried.file} has entries in braces: write confirmed: ${by} into them, or each key on a line of its own`,
       );
     await publish(new Map([[join(place.root, sources.carried.file), text]]));
   }

@@ -1,5 +1,6 @@
 // Turn process streams into what commands need of them: results, findings, a progress line.
 import type { RunTrace } from '../model/run-traces.ts';
+import type { Teller } from '../model/tell-message.ts';
 import type { Helper } from '../project/ask-helper.ts';
 
 /** Everything a command may touch of its process; tests hand in their own. */
@@ -13,6 +14,10 @@ export interface Console {
   readonly colour: boolean;
   /** Results are coloured: they go to a terminal themselves, and NO_COLOR is not set. */
   readonly colourResults?: boolean;
+  /** Code of the language that messages are told in, where a command line does not say: KESSAN_LANG. */
+  readonly lang?: string;
+  /** Messages in the language that was asked for; as they are written without it. */
+  readonly tell?: Teller;
   /** A progress line may be drawn and erased. */
   readonly terminal: boolean;
   /** Milliseconds from some moment; only for progress and timings, never for what is built. */

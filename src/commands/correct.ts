@@ -6,6 +6,7 @@ import { language } from '../language/languages.ts';
 import type { Difference, Differences } from '../model/difference.ts';
 import { isError } from '../model/finding.ts';
 import { inLang, type Lang } from '../model/language.ts';
+import { say } from '../model/say.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import { endReaders } from '../pdf/engine/read-pdf.ts';
 import { type Corrected, correctRelease } from '../project/correct-release.ts';
@@ -38,7 +39,7 @@ export async function correct(name: string, options: CorrectOptions, console: Co
   if (papers) await publishIn(target, papers.files);
   if (options.format === 'json') console.out(`${JSON.stringify(asJson(releaseName(place), corrected, target), null, 2)}\n`);
   else tell(place, corrected, target, console);
-  for (const file of left) console.err(`${name}: ${join(target, file)} is of an earlier correction: it is left there\n`);
+  for (const file of left) console.err(say`${name}: ${join(target, file)} is of an earlier correction: it is left there\n`);
   return papers ? exit.done : exit.errors;
 }
 
@@ -58,13 +59,13 @@ function tell(place: ReleasePlace, { findings, differences, papers }: Corrected,
   reportFindings(findings, place.root, console);
   const unexplained = classOf(differences, 'unexplained');
   for (const { summary } of unexplained.slice(0, mostListed)) console.err(`unexplained: ${summary}\n`);
-  if (unexplained.length > mostListed) console.err(`and ${unexplained.length - mostListed} more\n`);
+  if (unexplained.length > mostListed) console.err(say`and ${unexplained.length - mostListed} more\n`);
   if (unexplained.length > 0)
-    console.err(`${release}: ${unexplained.length} differences that no edit explains; look at them with kessan diff\n`);
+    console.err(say`${release}: ${unexplained.length} differences that no edit explains; look at them with kessan diff\n`);
   else if (differences && !papers && !findings.some(isError))
-    console.err(`${release}: prints what the earlier build prints: there is nothing to correct\n`);
+    console.err(say`${release}: prints what the earlier build prints: there is nothing to correct\n`);
   if (!differences || !papers) {
-    console.err(`${release}: nothing written\n`);
+    console.err(say`${release}: nothing written\n`);
     return;
   }
   const { ordered, consequential, text } = differences.counts;
@@ -79,7 +80,7 @@ function tell(place: ReleasePlace, { findings, differences, papers }: Corrected,
 /** Languages without a notice of their own. */
 function unchanged({ languages, marked }: Papers): readonly string[] {
   const others = marked.document.languages.filter((lang) => !languages.includes(lang));
-  return others.map((lang) => `nothing changed in ${language(lang).name}: the notice has no part in it`);
+  return others.map((lang) => say`nothing changed in ${language(lang).name}: the notice has no part in it`);
 }
 
 /** What the notice says of numerical data, once where it says the same in every language. */

@@ -3,6 +3,7 @@
 import type { IgnoredRegion } from '../compare/diff-options.ts';
 import { type DifferenceClass, differenceClasses } from '../model/difference.ts';
 import { UsageError } from '../model/finding.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { Format } from './report-findings.ts';
 
 /** As commander hands them over. */
@@ -52,7 +53,7 @@ export function readDiffOptions(words: DiffWords): DiffSettings {
 function readClass(word: string): DifferenceClass {
   const known = differenceClasses.find((name) => name === word);
   if (known) return known;
-  throw new UsageError(`--fail-on knows ${differenceClasses.join(', ')}, and not '${word}'`);
+  throw new UsageError(say`--fail-on knows ${sayAll(differenceClasses, ', ')}, and not '${word}'`);
 }
 
 const rectangle = /^(\d{1,4}):(\d{1,5}(?:\.\d+)?),(\d{1,5}(?:\.\d+)?),(\d{1,5}(?:\.\d+)?),(\d{1,5}(?:\.\d+)?)$/;
@@ -61,12 +62,12 @@ function readIgnored(word: string): IgnoredRegion {
   if (word === 'header' || word === 'folio') return { name: word };
   const [, page, x, y, width, height] = rectangle.exec(word) ?? [];
   if (page === undefined)
-    throw new UsageError(`--ignore takes header, folio or page:x,y,width,height in points from the top left corner, and not '${word}'`);
+    throw new UsageError(say`--ignore takes header, folio or page:x,y,width,height in points from the top left corner, and not '${word}'`);
   return { page: Number(page), x: Number(x), y: Number(y), width: Number(width), height: Number(height) };
 }
 
 function readNumber(option: string, word: string, least: number, most: number): number {
   const value = /^\d+(\.\d+)?$/.test(word) ? Number(word) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new UsageError(`${option} takes a number from ${least} to ${most}, and not '${word}'`);
+  throw new UsageError(say`${option} takes a number from ${least} to ${most}, and not '${word}'`);
 }

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { failsOn } from '../compare/compare-builds.ts';
 import { UsageError } from '../model/finding.ts';
 import type { ReleaseComparison } from '../model/release-comparison.ts';
+import { say, sayAll } from '../model/say.ts';
 import { blacklineFile, styleOfRelease } from '../project/compare-releases.ts';
 import type { FoundVersion } from '../project/compare-versions.ts';
 import { projectRoot } from '../project/find-release.ts';
@@ -42,8 +43,10 @@ export async function writeBlackline(old: FoundVersion, now: FoundVersion, file:
   if (!style) {
     const names = [now, old].flatMap(({ of }) => (of ? [`${of.issuer}/${of.release}`] : []));
     const why =
-      names.length > 0 ? `the project in which ${names.join(' or ')} can be read without errors` : 'a project with one of its releases';
-    throw new UsageError(`--pdf sets a blackline in the style of its release: run it in ${why}`);
+      names.length > 0
+        ? say`the project in which ${sayAll(names, ' or ')} can be read without errors`
+        : 'a project with one of its releases';
+    throw new UsageError(say`--pdf sets a blackline in the style of its release: run it in ${why}`);
   }
   await publish(new Map([[file, await blacklineFile(old, now, style)]]));
 }

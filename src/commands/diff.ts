@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { failsOn } from '../compare/compare-builds.ts';
 import { isError, UsageError } from '../model/finding.ts';
 import type { ReleaseComparison } from '../model/release-comparison.ts';
+import { say } from '../model/say.ts';
 import { endReaders } from '../pdf/engine/read-pdf.ts';
 import {
   type Closeness,
@@ -25,7 +26,7 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
   const { style } = words;
   const given = [old, now].map((name) => findVersion(name, console.cwd));
   if (style !== undefined && given.every((version) => version !== undefined))
-    throw new UsageError(`--style sets a release, and neither ${old} nor ${now} is one`);
+    throw new UsageError(say`--style sets a release, and neither ${old} nor ${now} is one`);
   const open = async (name: string, version: FoundVersion | undefined) => version ?? (await builtNow(name, console, style));
   const [first, second] = [await open(old, given[0]), await open(now, given[1])];
   const releases = await differentReleases(first, second);
@@ -117,5 +118,5 @@ async function builtNow(name: string, console: Console, style: string | undefine
   end();
   if (value) return { ...versionOfBuild(name, value), root: place.root };
   reportFindings(findings.filter(isError), place.root, console);
-  throw new UsageError(`${name} has errors and cannot be compared`);
+  throw new UsageError(say`${name} has errors and cannot be compared`);
 }

@@ -2,6 +2,7 @@
 
 import { UsageError } from '../model/finding.ts';
 import { BoundedMemory, forgetful, type Memory } from '../model/memory.ts';
+import { say } from '../model/say.ts';
 import { type ReleasePlace, released } from '../model/sources.ts';
 import { memoryLimit } from '../project/project.ts';
 import { PublishError } from '../project/publish.ts';
@@ -34,7 +35,7 @@ export async function eachRelease(
 /** A bug of ours goes on up. */
 function told(fault: unknown, place: ReleasePlace, console: Console): ReleaseOutcome {
   if (!(fault instanceof UsageError || fault instanceof PublishError)) throw fault;
-  console.err(`kessan: ${fault.message}\n`);
+  console.err(say`kessan: ${fault.message}\n`);
   const published = fault instanceof PublishError ? fault.published : [];
   return { code: exit.fault, result: { ...released(place), fault: fault.message, published } };
 }

@@ -1,6 +1,7 @@
 // Turn a release into files for spreadsheets: a workbook with live formulas, or its statements as CSV.
 import { join, relative, resolve } from 'node:path';
 import { UsageError } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 import { released } from '../model/sources.ts';
 import { exportFiles } from '../project/export-release.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
@@ -20,7 +21,7 @@ export interface ExportOptions {
 /** Nothing is written of a release with errors. */
 export async function exportFigures(name: string, options: ExportOptions, console: Console): Promise<number> {
   const { xlsx, csv, out, format } = options;
-  if (!xlsx && !csv) throw new UsageError(`export ${name} as what? give --xlsx, --csv or both`);
+  if (!xlsx && !csv) throw new UsageError(say`export ${name} as what? give --xlsx, --csv or both`);
   const place = findRelease(name, console.cwd);
   const { watch, end } = progress(console, name);
   const { value: files, findings } = await exportFiles(new Session({ place }, { watch }), { xlsx, csv });

@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { readFileIfThere, readRegularFile, UnreadableFile } from '../model/read-file.ts';
+import { say } from '../model/say.ts';
 import { type AddedFace, addFace } from '../project/add-face.ts';
 import { publishIn } from '../project/publish.ts';
 import { type Console, exit } from './console.ts';
@@ -44,12 +45,12 @@ export async function fonts(names: readonly string[], options: FontsOptions, con
 /** The nearest folder fonts above a file. */
 function fontsFolder(path: string, name: string): string {
   for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) if (basename(folder) === 'fonts') return folder;
-  throw new UsageError(`${name} stands in no folder fonts: put it into fonts/ of the project, beside data/, and name it there`);
+  throw new UsageError(say`${name} stands in no folder fonts: put it into fonts/ of the project, beside data/, and name it there`);
 }
 
 function read(path: string, name: string): Uint8Array {
   try {
-    if (!existsSync(path)) throw new UsageError(`${name} is missing`);
+    if (!existsSync(path)) throw new UsageError(say`${name} is missing`);
     const data = readRegularFile(path, dataLimits.fontBytes);
     return new Uint8Array(data.buffer, data.byteOffset, data.length);
   } catch (fault) {

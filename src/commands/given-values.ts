@@ -5,6 +5,7 @@ import { valuesFile, valuesInFile } from '../explain/values-in-file.ts';
 import { UsageError } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { quoted } from '../model/printable.ts';
+import { say, sayAll } from '../model/say.ts';
 import { readGiven } from '../project/read-given.ts';
 
 /** What is asked: either a figure, or what values would change. */
@@ -15,8 +16,8 @@ export function askedOf(words: readonly string[], impact: readonly string[], cwd
   if (impact.length === 0) {
     const [figure, more] = words;
     if (figure === undefined) throw new UsageError('name a concept to explain, or say what to suppose: --impact concept@period=value');
-    if (isValue(figure)) throw new UsageError(`${quoted(figure)} is a value: give it after --impact`);
-    if (more !== undefined) throw new UsageError(`one concept is explained at a time: ${words.join(', ')}`);
+    if (isValue(figure)) throw new UsageError(say`${quoted(figure)} is a value: give it after --impact`);
+    if (more !== undefined) throw new UsageError(say`one concept is explained at a time: ${sayAll(words, ', ')}`);
     return { figure };
   }
   // What stands behind the first value of several is a word of its own.
@@ -26,7 +27,7 @@ export function askedOf(words: readonly string[], impact: readonly string[], cwd
   const alone = given.filter((word) => !isValue(word));
   if (figures.length > 1 || (figure !== undefined && alone.length !== 1) || (figure === undefined && alone.length > 0)) {
     const [word = ''] = figures.length > 1 ? figures.slice(1) : alone.length > 0 ? alone : figures;
-    throw new UsageError(`${quoted(word)} is no value: write concept@period=value, or name a file of values, .yaml or .csv`);
+    throw new UsageError(say`${quoted(word)} is no value: write concept@period=value, or name a file of values, .yaml or .csv`);
   }
   return {
     values: given.flatMap((word): readonly GivenValue[] => {

@@ -1,5 +1,6 @@
 // Turn a workbook and the map of it into what would change in the data files, as a person reads it; with --write into the files.
 import { isError, UsageError } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 import { projectRoot } from '../project/find-release.ts';
 import { draftWorkbookMap, importWorkbook } from '../project/import-workbook.ts';
 import { Project } from '../project/project.ts';
@@ -25,7 +26,7 @@ export async function importFigures(workbook: string, options: ImportOptions, co
   const root = projectRoot(console.cwd);
   if (root === undefined)
     throw new UsageError(
-      `no project here: neither ${console.cwd} nor a folder above it has data/<issuer>/issuer.yaml; kessan init begins one`,
+      say`no project here: neither ${console.cwd} nor a folder above it has data/<issuer>/issuer.yaml; kessan init begins one`,
     );
   const project = new Project(root);
   const named = { ...(period !== undefined && { period }), ...(issuer !== undefined && { issuer }) };
@@ -37,7 +38,7 @@ export async function importFigures(workbook: string, options: ImportOptions, co
   }
   if (map === undefined)
     throw new UsageError(
-      `which row of ${workbook} is which concept? give --map <file>, or begin one: kessan import ${workbook} --draft-map > map.yaml`,
+      say`which row of ${workbook} is which concept? give --map <file>, or begin one: kessan import ${workbook} --draft-map > map.yaml`,
     );
   const imported = await importWorkbook(project, { workbook, map, write, ...named }, console.cwd);
   const { findings, remarks, altered } = imported;

@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { listStarters, loadStarter } from '../load/load-starter.ts';
 import { UsageError } from '../model/finding.ts';
 import { nearestName } from '../model/nearest-name.ts';
+import { say, sayAll } from '../model/say.ts';
 import { publishIn } from '../project/publish.ts';
 import { schemaFiles } from '../validate/json-schemas.ts';
 import { type Console, exit } from './console.ts';
@@ -44,7 +45,7 @@ export async function init(folder: string, options: InitOptions, console: Consol
 function unknownLayout(layout: string): string {
   const known = listStarters();
   const nearest = nearestName(layout, known);
-  return `no layout '${layout}' to begin with: ${nearest === undefined ? `there are ${known.join(' and ')}` : `did you mean ${nearest}?`}`;
+  return say`no layout '${layout}' to begin with: ${nearest === undefined ? say`there are ${sayAll(known, ' and ')}` : say`did you mean ${nearest}?`}`;
 }
 
 /** A folder's name as a shell takes it for one word. */

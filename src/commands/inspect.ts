@@ -5,6 +5,7 @@ import { dumpDocument } from '../merge/dump-document.ts';
 import { fileContent } from '../model/file-content.ts';
 import { isError, UsageError } from '../model/finding.ts';
 import { plainFiles, wholeFiles } from '../model/release-files.ts';
+import { say, sayAll } from '../model/say.ts';
 import { findRelease } from '../project/find-release.ts';
 import { Session, type Stage, stageNames } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';
@@ -22,7 +23,7 @@ type View = (typeof views)[number];
 
 /** Prints what the stage made, even when later stages would fail. */
 export async function inspect(stage: string, name: string, options: InspectOptions, console: Console): Promise<number> {
-  if (!isView(stage)) throw new UsageError(`unknown stage '${stage}': one of ${views.join(', ')}`);
+  if (!isView(stage)) throw new UsageError(say`unknown stage '${stage}': one of ${sayAll(views, ', ')}`);
   const place = findRelease(name, console.cwd, options.style);
   const { watch, end } = progress(console, name);
   const session = new Session({ place }, { watch });

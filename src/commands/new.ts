@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idPattern } from '../load/package-files.ts';
 import { UsageError } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 import { findRelease } from '../project/find-release.ts';
 import { publishIn } from '../project/publish.ts';
 import { type NextForward, rollForward } from '../roll/roll-forward.ts';
@@ -34,7 +35,7 @@ export async function newRelease(name: string, options: NewOptions, console: Con
   if (!composed) {
     if (options.format === 'json') console.out(`${JSON.stringify({ release: old, findings: findingsAsJson(findings) }, null, 2)}\n`);
     else reportFindings(findings, place.root, console);
-    console.err(`${old} has errors, and no release begins with it: nothing written\n`);
+    console.err(say`${old} has errors, and no release begins with it: nothing written\n`);
     return exit.errors;
   }
   const next = rollForward(composed, { name: old, id, given });
@@ -44,7 +45,7 @@ export async function newRelease(name: string, options: NewOptions, console: Con
   refuseExisting(place.root, made, 'take it away, or name other periods with --period');
   for (const { file, before } of next.periods) {
     if (before !== undefined && textOf(join(place.root, data, file)) !== before)
-      throw new UsageError(`${data}/${file} changed while it was read: ask again`);
+      throw new UsageError(say`${data}/${file} changed while it was read: ask again`);
   }
   const files = new Map<string, string | Uint8Array>([
     ...next.periods.map(({ file, text }) => [`${data}/${file}`, text] as const),
@@ -58,9 +59,9 @@ export async function newRelease(name: string, options: NewOptions, console: Con
 
 function newId(name: string, issuer: string): string {
   const [own, id, ...more] = name.split('/');
-  if (own === undefined || id === undefined || more.length > 0) throw new UsageError(`'${name}' is not issuer/release`);
-  if (own !== issuer) throw new UsageError(`a release of ${own} does not begin with one of ${issuer}`);
-  if (!idPattern.test(id)) throw new UsageError(`'${id}' is not an id: lower-case letters, digits and hyphens, no hyphen first`);
+  if (own === undefined || id === undefined || more.length > 0) throw new UsageError(say`'${name}' is not issuer/release`);
+  if (own !== issuer) throw new UsageError(say`a release of ${own} does not begin with one of ${issuer}`);
+  if (!idPattern.test(id)) throw new UsageError(say`'${id}' is not an id: lower-case letters, digits and hyphens, no hyphen first`);
   return id;
 }
 
@@ -68,7 +69,7 @@ function givenPeriods(typed: readonly string[]): ReadonlyMap<string, string> {
   return new Map(
     typed.map((each) => {
       const [role, id, ...more] = each.split('=');
-      if (!role || !id || more.length > 0 || !idPattern.test(id)) throw new UsageError(`--period takes role=id, and not '${each}'`);
+      if (!role || !id || more.length > 0 || !idPattern.test(id)) throw new UsageError(say`--period takes role=id, and not '${each}'`);
       return [role, id];
     }),
   );

@@ -1,4 +1,5 @@
 // Turn what an import came to into text for people: what is odd about the workbook, each figure that changes, what is missing.
+import { say } from '../model/say.ts';
 import type { Imported } from '../project/import-workbook.ts';
 import { visibleText } from './visible-text.ts';
 
@@ -13,7 +14,7 @@ export function printImport(imported: Imported, workbook: string, write: boolean
     return `${severity}: ${where}: ${visibleText(message)}\n${hint === undefined ? '' : `  hint: ${visibleText(hint)}\n`}`;
   });
   for (const { file, lines } of altered) {
-    told.push(`error: ${file} was altered since it was read, and nothing was written\n`);
+    told.push(say`error: ${file} was altered since it was read, and nothing was written\n`);
     for (const { line, old, now } of lines)
       told.push(`  ${file}:${line}\n    - ${visibleText(old ?? '')}\n    + ${visibleText(now ?? '')}\n`);
     told.push('  hint: run the command again: it starts from the file as it is now\n');

@@ -2,6 +2,7 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../model/finding.ts';
+import { say, sayAll } from '../model/say.ts';
 
 /** Paths that stand in the way are told by name, at most so many. */
 const shown = 5;
@@ -14,8 +15,10 @@ export function refuseExisting(root: string, files: readonly string[], hint: str
     ...files.filter((file) => standsAs(join(root, file), () => true)),
   ];
   if (inTheWay.length === 0) return;
-  const more = inTheWay.length > shown ? ` and ${inTheWay.length - shown} more` : '';
-  throw new UsageError(`nothing is written, for this is in the way in ${root}: ${inTheWay.slice(0, shown).join(', ')}${more}; ${hint}`);
+  const more = inTheWay.length > shown ? say` and ${inTheWay.length - shown} more` : '';
+  throw new UsageError(
+    say`nothing is written, for this is in the way in ${root}: ${sayAll(inTheWay.slice(0, shown), ', ')}${more}; ${hint}`,
+  );
 }
 
 /** `data/a/b.yaml` stands in `data` and `data/a`. */

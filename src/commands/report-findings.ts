@@ -5,7 +5,10 @@ import { pathOf } from '../load/package-files.ts';
 import type { Finding } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile, UnreadableFile } from '../model/read-file.ts';
+import { say, sayAll } from '../model/say.ts';
 import { compareSpans, type Span } from '../model/span.ts';
+import { tellFinding } from '../model/tell-finding.ts';
+import { asWritten, type Teller } from '../model/tell-message.ts';
 import type { Console } from './console.ts';
 import { columns, visibleText } from './visible-text.ts';
 
@@ -14,17 +17,24 @@ export type Format = 'text' | 'json';
 /** Prints findings of one release in text; with `json` the caller prints them inside its own result. */
 export function reportFindings(findings: readonly Finding[], root: string, console: Console): void {
   if (findings.length === 0) return;
-  console.err(`${printFindings(findings, root, console.colour)}\n${countFindings(findings)}\n`);
+  const tell = console.tell ?? asWritten;
+  console.err(`${printFindings(findings, root, console.colour, tell)}\n${tell(countFindings(findings))}\n`);
 }
 
 /** `2 errors, 1 warning`. */
 function countFindings(findings: readonly Finding[]): string {
   const count = (severity: Finding['severity']) => findings.filter((finding) => finding.severity === severity).length;
-  const words = (n: number, word: string) => `${n} ${word}${n === 1 ? '' : 's'}`;
-  const parts = [words(count('error'), 'error'), words(count('warning'), 'warning')];
-  if (count('note') > 0) parts.push(words(count('note'), 'note'));
-  return parts.join(', ');
+  const [errors, warnings, notes] = [count('error'), count('warning'), count('note')];
+  const parts = [
+    errors === 1 ? say`${errors} error` : say`${errors} errors`,
+    warnings === 1 ? say`${warnings} warning` : say`${warnings} warnings`,
+  ];
+  if (notes > 0) parts.push(notes === 1 ? say`${notes} note` : say`${notes} notes`);
+  return sayAll(parts);
 }
+
+/** How a report calls them. */
+const severities = { error: say`error`, warning: say`warning`, note: say`note` } as const satisfies Record<Finding['severity'], string>;
 
 /** The same objects for programs, as they are printed: in order of file and line, whatever their severity; one without a place comes first. */
 export function findingsAsJson(findings: readonly Finding[]): readonly Finding[] {
@@ -34,28 +44,29 @@ export function findingsAsJson(findings: readonly Finding[]): readonly Finding[]
     .map(({ finding }) => finding);
 }
 
-/** The whole report. `root` is where the files that findings name are read for their excerpts. */
-export function printFindings(findings: readonly Finding[], root: string, colour: boolean): string {
+/** The whole report, in the language of `tell`. `root` is where the files that findings name are read for their excerpts. */
+export function printFindings(findings: readonly Finding[], root: string, colour: boolean, tell: Teller = asWritten): string {
   const paint = (format: Parameters<typeof styleText>[0], text: string) =>
     colour ? styleText(format, text, { validateStream: false }) : text;
   const lines = sourceLines(root);
   return findingsAsJson(findings)
-    .map((finding) => printFinding(finding, lines, paint))
+    .map((finding) => printFinding(tellFinding(finding, tell), lines, paint, tell))
     .join('\n');
 }
 
 type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 
-function printFinding(finding: Finding, lines: (file: string) => readonly string[], paint: Paint): string {
+/** `finding` is told already; `tell` tells the words round it. */
+function printFinding(finding: Finding, lines: (file: string) => readonly string[], paint: Paint, tell: Teller): string {
   const tone = finding.severity === 'error' ? 'red' : finding.severity === 'warning' ? 'yellow' : 'cyan';
-  const out = [`${paint(tone, `${finding.severity}[${finding.code}]`)} ${paint('bold', visibleText(finding.message))}`];
+  const out = [`${paint(tone, `${tell(severities[finding.severity])}[${finding.code}]`)} ${paint('bold', visibleText(finding.message))}`];
   if (finding.at) out.push(...excerpt(finding.at, finding.label ?? '', lines, paint));
   for (const { at, message, folded } of finding.related ?? []) {
     if (folded) continue;
     out.push(`  ${visibleText(message)}`);
     out.push(...excerpt(at, '', lines, paint).map((line) => `  ${line}`));
   }
-  for (const hint of finding.hints ?? []) out.push(`  ${paint('cyan', 'hint:')} ${visibleText(hint)}`);
+  for (const hint of finding.hints ?? []) out.push(`  ${paint('cyan', tell(say`hint:`))} ${visibleText(hint)}`);
   return `${out.join('\n')}\n`;
 }
 

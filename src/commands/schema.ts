@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { nearestName } from '../model/nearest-name.ts';
+import { say, sayAll } from '../model/say.ts';
 import { publishIn } from '../project/publish.ts';
 import { jsonSchemas, schemaFiles, schemaText } from '../validate/json-schemas.ts';
 import { type Console, exit } from './console.ts';
@@ -18,7 +19,7 @@ export async function schema(name: string | undefined, options: SchemaOptions, c
   if (name !== undefined && !one) {
     const nearest = nearestName(name, Object.keys(all));
     throw new UsageError(
-      `no schema '${name}': ${nearest === undefined ? `one of ${Object.keys(all).join(', ')}` : `did you mean ${nearest}?`}`,
+      say`no schema '${name}': ${nearest === undefined ? say`one of ${sayAll(Object.keys(all), ', ')}` : say`did you mean ${nearest}?`}`,
     );
   }
   if (options.out === undefined) {

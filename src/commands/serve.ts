@@ -1,6 +1,7 @@
 // Turn a project into a page in the browser: prints its address, opens it, and answers until a signal ends it.
 import { spawn } from 'node:child_process';
 import { UsageError } from '../model/finding.ts';
+import { say, sayAll } from '../model/say.ts';
 import { releaseName } from '../model/sources.ts';
 import { findRelease, projectRoot } from '../project/find-release.ts';
 import { serveProject } from '../server/serve-project.ts';
@@ -22,9 +23,9 @@ export async function serve(names: readonly string[], options: ServeOptions, con
   const root = [...roots][0] ?? projectRoot(console.cwd);
   if (root === undefined)
     throw new UsageError(
-      `no project here: neither ${console.cwd} nor a folder above it has data/<issuer>/issuer.yaml; kessan init begins one`,
+      say`no project here: neither ${console.cwd} nor a folder above it has data/<issuer>/issuer.yaml; kessan init begins one`,
     );
-  if (roots.size > 1) throw new UsageError(`one project is served: ${[...roots].join(' and ')} are two`);
+  if (roots.size > 1) throw new UsageError(say`one project is served: ${sayAll([...roots], ' and ')} are two`);
   const port = options.port === undefined ? undefined : wholeNumber(options.port, '--port', 65_535);
   const { address } = await serveProject({
     root,

@@ -2,6 +2,7 @@
 import { join, relative } from 'node:path';
 import { compareSnapshot } from '../compare/compare-snapshot.ts';
 import { encodePng } from '../compare/page-image.ts';
+import { say } from '../model/say.ts';
 import { released } from '../model/sources.ts';
 import { approvedFiles, readApproved } from '../project/approved-files.ts';
 import { buildRelease } from '../project/build-release.ts';
@@ -49,7 +50,7 @@ export async function snapshot(name: string, options: SnapshotOptions, console: 
       const where = relative(console.cwd, folder);
       const what = changes.length > 0 ? `${changes.length} files changed; look at them before you commit them` : 'nothing changed';
       console.out(`${name}: ${now.pages.size} pages and ${now.texts.size} texts approved in ${where}: ${what}\n`);
-    } else console.err(`${name}: nothing written\n`);
+    } else console.err(say`${name}: nothing written\n`);
   }
   return now ? exit.done : exit.errors;
 }

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { buildLimits, fileLimits } from '../model/limits.ts';
+import { say } from '../model/say.ts';
 import { endReaders } from '../pdf/engine/read-pdf.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
 import { readGiven, refuseDeep } from '../project/read-given.ts';
@@ -41,13 +42,13 @@ export async function verifyPdf(name: string, options: VerifyOptions, console: C
   } catch (error) {
     if (!(error instanceof PdfFault)) throw error;
     if (options.format === 'json') console.out(`${JSON.stringify({ file: name, fault: error.message }, null, 2)}\n`);
-    else console.err(`kessan: ${name}: ${error.message}\n`);
+    else console.err(say`kessan: ${name}: ${error.message}\n`);
     return exit.fault;
   }
 }
 
 function read(path: string, name: string, limit: number): Buffer {
-  if (!existsSync(path)) throw new UsageError(`there is no file ${name}`);
+  if (!existsSync(path)) throw new UsageError(say`there is no file ${name}`);
   return readGiven(path, name, limit);
 }
 

@@ -1,6 +1,7 @@
 // Turn every save into a build: findings as they are, the files of a release without errors, a line for each; until a signal ends it.
 import { join } from 'node:path';
 import { type Finding, isError } from '../model/finding.ts';
+import { say, sayAll } from '../model/say.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import type { Build, Extras } from '../project/build-release.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
@@ -31,7 +32,7 @@ export async function watch(names: readonly string[], options: WatchOptions, con
   watchFiles([...new Set(places.flatMap(foldersOf))], buildAll);
   buildAll([]);
   await building;
-  console.err(`kessan: watching ${names.join(', ')}; Ctrl-C ends it\n`);
+  console.err(say`kessan: watching ${sayAll(names, ', ')}; Ctrl-C ends it\n`);
   return new Promise<number>(() => {});
 }
 
@@ -75,7 +76,7 @@ class WatchedRelease {
     const { watch, end } = progress(console, name);
     this.#stage = watch;
     const begun = console.now();
-    const took = () => `${(console.now() - begun).toFixed(0)} ms`;
+    const took = () => say`${(console.now() - begun).toFixed(0)} ms`;
     try {
       this.#session.renew();
       const { value, findings } = await this.#project.build(this.#session, this.#options);
@@ -91,13 +92,13 @@ class WatchedRelease {
       end();
       const told = fault instanceof PublishError;
       if (!told) this.#session.renew();
-      console.err(`kessan: ${name}: ${told ? fault.message : `this is a fault of the program, not of your data\n${stackOf(fault)}`}\n`);
-      console.out(`${name}: not written, ${took()}\n`);
+      console.err(say`kessan: ${name}: ${told ? fault.message : `this is a fault of the program, not of your data\n${stackOf(fault)}`}\n`);
+      console.out(say`${name}: not written, ${took()}\n`);
     }
   }
 }
 
 function refused(findings: readonly Finding[]): string {
   const errors = findings.filter(isError).length;
-  return `${errors} ${errors === 1 ? 'error' : 'errors'}, nothing written`;
+  return say`${errors} ${errors === 1 ? say`error` : say`errors`}, nothing written`;
 }

@@ -1,5 +1,6 @@
 // Turn this machine into a worker of a queue: it builds what others send until it is stopped.
 import { availableParallelism } from 'node:os';
+import { keepSayings, say } from '../model/say.ts';
 import { BuildPool, usualLimits } from '../project/build-pool.ts';
 import { connectQueue } from '../queue/connect-queue.ts';
 import { QueueWorker, type WorkEvent } from '../queue/work-on-queue.ts';
@@ -18,9 +19,11 @@ export interface WorkerOptions {
 
 /** Ends by a signal only; jobs that it is at are then given to another worker. */
 export async function worker({ queue: address, jobs = availableParallelism(), seconds }: WorkerOptions, console: Console): Promise<number> {
-  const queue = await connectQueue(address, console.cwd, (what) => console.err(`kessan: ${what}\n`));
+  const queue = await connectQueue(address, console.cwd, (what) => console.err(say`kessan: ${what}\n`));
+  // Whoever asked may want what is found in another language.
+  keepSayings();
   const limits = { ...usualLimits, ...(seconds !== undefined && { seconds }) };
-  console.err(`kessan: worker of ${address}, ${jobs} at once\n`);
+  console.err(say`kessan: worker of ${address}, ${jobs} at once\n`);
   const tell = ({ id, name, what, why }: WorkEvent) =>
     console.err(`${name ?? id.slice(0, 12)}: ${what}${why === undefined ? '' : `, ${visibleText(why)}`}\n`);
   await new QueueWorker(queue, jobs, new BuildPool(limits), tell).work();

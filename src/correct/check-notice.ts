@@ -4,6 +4,7 @@ import type { BuildRecord, FigureRecord, TextRecord } from '../model/build-recor
 import type { Difference, Differences, TextChange, WordChange } from '../model/difference.ts';
 import type { Document } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import { say } from '../model/say.ts';
 import { unprinted } from './changes-of.ts';
 import type { Report } from './codes.ts';
 import { type PrintedRuns, printedRuns, printedStretch } from './earlier-elements.ts';
@@ -23,16 +24,16 @@ export function checkNotice(
     const sides = noticeSides(notice, lang);
     const expected = expectedOf(own, printed);
     const fault = (code: 'correct/notice-lacks' | 'correct/notice-adds', what: string) =>
-      report({ severity: 'error', code, message: `the notice in ${lang} ${what}`, hints: [faultOfOurs] });
+      report({ severity: 'error', code, message: say`the notice in ${lang} ${what}`, hints: [faultOfOurs] });
     for (const side of ['before', 'after'] as const) {
       const where = side === 'before' ? 'as printed before' : 'as corrected';
       const [cells, wanted] = [sides[side].cells, expected[side].cells];
-      for (const cell of surplus(wanted, cells)) fault('correct/notice-lacks', `does not show ${cell}, ${where}`);
-      for (const cell of surplus(cells, wanted)) fault('correct/notice-adds', `marks ${cell}, ${where}, which no difference is of`);
+      for (const cell of surplus(wanted, cells)) fault('correct/notice-lacks', say`does not show ${cell}, ${where}`);
+      for (const cell of surplus(cells, wanted)) fault('correct/notice-adds', say`marks ${cell}, ${where}, which no difference is of`);
       for (const text of strangers(sides[side], expected[side]))
-        fault('correct/notice-adds', `marks '${text}', ${where}, which no difference is of`);
+        fault('correct/notice-adds', say`marks '${text}', ${where}, which no difference is of`);
     }
-    for (const change of own) if (!isTold(change, sides, printed)) fault('correct/notice-lacks', `does not tell that ${change.summary}`);
+    for (const change of own) if (!isTold(change, sides, printed)) fault('correct/notice-lacks', say`does not tell that ${change.summary}`);
   }
 }
 

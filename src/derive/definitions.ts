@@ -5,6 +5,7 @@ import type { FactName } from '../figures/fact-key.ts';
 import type { FigureSources } from '../figures/figure-sources.ts';
 import { type Expression, expressionText } from '../model/expression.ts';
 import type { Concept } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import type { RowSpec, StatementSpec } from '../model/statement-spec.ts';
 
@@ -37,7 +38,7 @@ export function definitions(release: FigureSources): ReadonlyMap<string, readonl
     else found.set(concept, [definition]);
   };
   for (const { id, formula, at } of release.concepts.values()) {
-    if (formula) add(id, { expression: formula, text: expressionText(formula), name: `the formula of ${id}`, at });
+    if (formula) add(id, { expression: formula, text: expressionText(formula), name: say`the formula of ${id}`, at });
   }
   for (const statement of release.statements.values()) addTree(statement, add);
   const printed = new Set(found.keys());
@@ -50,7 +51,7 @@ export function definitions(release: FigureSources): ReadonlyMap<string, readonl
       yielding(concept.id, {
         expression,
         text: expressionText(expression),
-        name: `the members of ${concept.id}`,
+        name: say`the members of ${concept.id}`,
         at: concept.at,
         nilOfNils: true,
       });
@@ -61,7 +62,7 @@ export function definitions(release: FigureSources): ReadonlyMap<string, readonl
         yielding(concept, {
           expression: sum,
           text: expressionText(sum),
-          name: `the sum ${way} in ${matrix.id}`,
+          name: say`the sum ${way} in ${matrix.id}`,
           at,
           nilOfNils: true,
         });
@@ -78,7 +79,7 @@ function addTree(statement: StatementSpec, add: (concept: string, definition: De
   for (const row of statement.rows) {
     const expression = treeTotal(row, negated);
     if (expression && row.concept)
-      add(row.concept, { expression, text: expressionText(expression), name: `the tree of ${statement.id}`, at: row.at });
+      add(row.concept, { expression, text: expressionText(expression), name: say`the tree of ${statement.id}`, at: row.at });
   }
 }
 

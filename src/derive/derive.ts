@@ -5,6 +5,7 @@ import type { Expression } from '../model/expression.ts';
 import type { Fact, FactKey, Financials } from '../model/financials.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { ReportedFact } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { Report } from './codes.ts';
 import { type Ledger, ledger } from './ledger.ts';
 import { placeOverrides } from './place-overrides.ts';
@@ -93,7 +94,7 @@ function reportLostSupport(release: FigureSources, ledger: Ledger, report: Repor
       report({
         severity: 'error',
         code: 'derive/missing-fact',
-        message: `${stated.concept} rests on ${factKey(concept, at)}, which is no figure of this release`,
+        message: say`${stated.concept} rests on ${factKey(concept, at)}, which is no figure of this release`,
         at: stated.at,
         hints: ['name a concept and period that have a figure, or drop it from `rests-on`'],
       });

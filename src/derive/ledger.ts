@@ -13,6 +13,7 @@ import { exactly, meet, typedRange, typedRounding } from '../figures/value-range
 import { Exact } from '../model/exact.ts';
 import type { Cell, Fact, FactKey, ValueRange } from '../model/financials.ts';
 import type { Concept, ReportedFact, TypedRounding } from '../model/release.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import type { Regime } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
@@ -180,7 +181,7 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
       report({
         severity: 'error',
         code: 'derive/totals-disagree',
-        message: `${key} is ${openText(first.term, digits)} by ${first.definition.name} and ${openText(other.term, digits)} by ${other.definition.name}${isSingle ? `, a difference of ${digits(apart)}${unit}` : ''}`,
+        message: say`${key} is ${openText(first.term, digits)} by ${first.definition.name} and ${openText(other.term, digits)} by ${other.definition.name}${isSingle ? say`, a difference of ${digits(apart)}${unit}` : ''}`,
         at: other.definition.at,
         related: [{ at: first.definition.at, message: first.definition.text }],
         hints: ['compare the parts of the two: a figure is missing from one of them, or enters with the wrong sign'],
@@ -205,10 +206,10 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
     report({
       severity: 'error',
       code: 'derive/split-total',
-      message: `${factKey(concept.id, period)} adds ${added.join(' and ')} over the split of ${split.on}, before and after which a share is not the same`,
+      message: say`${factKey(concept.id, period)} adds ${sayAll(added, ' and ')} over the split of ${split.on}, before and after which a share is not the same`,
       at: definition.at,
       related: [{ at: split.at, message: 'the split' }],
-      hints: [`list ${concept.id} under no-total of the split: it prints the sign for none, and a note tells the amounts`],
+      hints: [say`list ${concept.id} under no-total of the split: it prints the sign for none, and a note tells the amounts`],
     });
   }
 
@@ -228,7 +229,7 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
       at: defined.get(concept.id)?.[0]?.at ?? concept.at,
       related: loop.slice(1, -1).flatMap((each) => {
         const definition = defined.get(conceptOf(each))?.[0];
-        return definition ? [{ at: definition.at, message: `${each} is ${definition.text}` }] : [];
+        return definition ? [{ at: definition.at, message: say`${each} is ${definition.text}` }] : [];
       }),
       hints: ['report one of these figures in the period file, or take it out of the formula of another'],
     });

@@ -5,6 +5,7 @@ import type { FigureSources } from '../figures/figure-sources.ts';
 import { periodTypesOf } from '../figures/period-types.ts';
 import { type Expression, expressionText } from '../model/expression.ts';
 import type { PeriodSum } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import { addsUpOverTime } from './adds-up-over-time.ts';
 import type { Definition } from './definitions.ts';
 
@@ -24,6 +25,6 @@ export function periodSums(release: FigureSources): (concept: string, period: st
     const [first, ...rest] = type === 'instant' ? parts.slice(-1) : parts;
     if (!first) return undefined;
     const expression = rest.reduce((left, right): Expression => ({ kind: 'binary', op: '+', left, right }), first);
-    return { expression, text: expressionText(expression), name: `the parts of ${period}`, at: sum.at, remainder: true };
+    return { expression, text: expressionText(expression), name: say`the parts of ${period}`, at: sum.at, remainder: true };
   };
 }

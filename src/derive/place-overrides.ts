@@ -5,6 +5,7 @@ import { rowConcepts } from '../figures/matrix-cells.ts';
 import { isComparison } from '../figures/measures.ts';
 import type { Override } from '../model/exceptions.ts';
 import type { FindingWords } from '../model/finding.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { ColumnSpec } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 
@@ -26,7 +27,7 @@ export function placeOverrides(release: FigureSources, report: Report): PlacedOv
       report({
         severity: 'error',
         code: 'derive/override-unknown',
-        message: `the override of ${overrideText(override)} ${fault.message}`,
+        message: say`the override of ${overrideText(override)} ${fault.message}`,
         at: override.at,
         hints: [fault.hint],
       });
@@ -46,24 +47,24 @@ export function overrideText(override: Override): string {
 function place(override: Override, release: FigureSources, placed: Map<string, Map<string, Override>>): FindingWords | undefined {
   const statement = release.statements.get(override.where);
   if (!statement && release.unprinted.has(override.where)) {
-    const hint = `place {{table "${override.where}"}} in the layout, or delete the override`;
+    const hint = say`place {{table "${override.where}"}} in the layout, or delete the override`;
     return { message: 'names a statement that this release does not print', hint };
   }
   if (!statement) {
     const names = [...release.statements.keys(), 'prose'].join(', ');
-    return { message: `names no statement of this issuer`, hint: `\`where\` is one of ${names}` };
+    return { message: say`names no statement of this issuer`, hint: say`\`where\` is one of ${names}` };
   }
   const columns = statement.columns.filter((column) => shows(column, override));
   if (columns.length === 0) {
     return {
-      message: `names no column of ${statement.id}`,
-      hint: `columns of ${statement.id}: ${statement.columns.map(columnText).join('; ')}`,
+      message: say`names no column of ${statement.id}`,
+      hint: say`columns of ${statement.id}: ${sayAll(statement.columns.map(columnText), '; ')}`,
     };
   }
   const row = statement.rows.find((each) => !each.opening && rowConcepts(each).includes(override.concept));
-  if (!row) return { message: `names no row of ${statement.id}`, hint: `give the concept of a row of ${statement.id}` };
+  if (!row) return { message: say`names no row of ${statement.id}`, hint: say`give the concept of a row of ${statement.id}` };
   if (row.blank.includes(override.measure)) {
-    return { message: `names a cell that ${statement.id} leaves blank`, hint: 'delete the override, or print the cell' };
+    return { message: say`names a cell that ${statement.id} leaves blank`, hint: 'delete the override, or print the cell' };
   }
   for (const column of columns) {
     const key = `${statement.id} ${column.id}`;
@@ -72,7 +73,7 @@ function place(override: Override, release: FigureSources, placed: Map<string, M
     if (earlier)
       return {
         message: 'names a cell that another override names',
-        hint: `delete one of them; the other stands in line ${earlier.at.line}`,
+        hint: say`delete one of them; the other stands in line ${earlier.at.line}`,
       };
     placed.set(key, pins.set(override.concept, override));
   }
@@ -86,8 +87,8 @@ function proseFault(override: Override, release: FigureSources): FindingWords | 
     const row = statement.rows.find((each) => rowConcepts(each).includes(override.concept) && !each.blank.includes(override.measure));
     if (row && statement.columns.some((column) => shows(column, override))) {
       return {
-        message: `never applies: ${statement.id} prints this figure, and the prose follows it`,
-        hint: `write \`where: ${statement.id}\``,
+        message: say`never applies: ${statement.id} prints this figure, and the prose follows it`,
+        hint: say`write \`where: ${statement.id}\``,
       };
     }
   }

@@ -5,6 +5,7 @@ import type { Exact } from '../model/exact.ts';
 import type { Override } from '../model/exceptions.ts';
 import type { Cell } from '../model/financials.ts';
 import type { Kind } from '../model/memory.ts';
+import { say } from '../model/say.ts';
 import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
 import { type Arrangement, arrangeColumn, type Pin } from './arrange-column.ts';
 import { arrangeMatrixColumn, matrixLines } from './arrange-matrix.ts';
@@ -182,9 +183,9 @@ function reportConflicts(
     report({
       severity: 'error',
       code: 'derive/cannot-foot',
-      message: `${id} prints ${printed.toFixed(total.decimals)} in ${statement.id}, column ${column.id}, and its parts come to ${sum.toFixed(total.decimals)}${parts.length > 0 ? `: ${parts.join(' ')}` : ''}`,
+      message: say`${id} prints ${printed.toFixed(total.decimals)} in ${statement.id}, column ${column.id}, and its parts come to ${sum.toFixed(total.decimals)}${parts.length > 0 ? `: ${parts.join(' ')}` : ''}`,
       at: involved[0]?.at ?? total.row.at,
-      related: involved.slice(1).map((override) => ({ at: override.at, message: `${override.concept} is held at ${override.print}` })),
+      related: involved.slice(1).map((override) => ({ at: override.at, message: say`${override.concept} is held at ${override.print}` })),
       hints: [
         'every figure between this total and its parts is held by an override, a tie, a zero or the base of the percentages: release one of the overrides',
       ],

@@ -3,6 +3,7 @@
 import type { FigureSources } from '../figures/figure-sources.ts';
 import type { Cell, Statement } from '../model/financials.ts';
 import type { Kind, Memory } from '../model/memory.ts';
+import { say } from '../model/say.ts';
 import type { ColumnSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 import type { Desk } from './desk.ts';
@@ -37,7 +38,7 @@ export function press(release: FigureSources, overrides: PlacedOverrides, ledger
       report({
         severity: 'error',
         code: 'derive/circular',
-        message: `${spec.id}, column ${column.id}, prints a figure that follows from a printed figure of that column`,
+        message: say`${spec.id}, column ${column.id}, prints a figure that follows from a printed figure of that column`,
         at: column.at,
         hints: ['compute it from facts instead of `printed()`, or tie only one of two statements to the other'],
       });

@@ -5,6 +5,7 @@ import type { FigureSources } from '../figures/figure-sources.ts';
 import { type PeriodTypes, periodTypesOf } from '../figures/period-types.ts';
 import { type Expression, expressionText } from '../model/expression.ts';
 import type { Concept, StandAlone } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import { addsUpOverTime } from './adds-up-over-time.ts';
 import type { Definition } from './definitions.ts';
 
@@ -36,5 +37,5 @@ function definitionOf(concept: Concept, period: string, { of, less, at }: StandA
   const factAt = (period: string): Expression => ({ kind: 'at', concept: concept.id, period, key: factKey(concept.id, period), at });
   const [through, before] = [factAt(of), factAt(less)];
   const expression: Expression = type === 'instant' ? through : { kind: 'binary', op: '-', left: through, right: before };
-  return { expression, text: expressionText(expression), name: `the stand-alone figures of ${period}`, at, remainder: true };
+  return { expression, text: expressionText(expression), name: say`the stand-alone figures of ${period}`, at, remainder: true };
 }

@@ -4,6 +4,7 @@ import { factKey, parseFactKey } from '../figures/fact-key.ts';
 import type { ColumnAnswer } from '../figures/measure-figure.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { Concept, PeriodSum, StandAlone } from '../model/release.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { ColumnSpec, RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { DeriveFinding } from './codes.ts';
 import type { Desk } from './desk.ts';
@@ -33,19 +34,19 @@ export function reportUnanswered(answer: ColumnAnswer, place: UnansweredCell, de
   } else if (answer.kind === 'zero') {
     once(`${answer.base} ${statement.id} ${column.id} ${concept.id}`, {
       code: 'derive/zero-base',
-      message: `${concept.id} in ${statement.id}, column ${column.id}, divides by ${answer.base}, which is zero`,
+      message: say`${concept.id} in ${statement.id}, column ${column.id}, divides by ${answer.base}, which is zero`,
       at: row.at,
       related: factPlace(answer.base, desk),
       hints: [
         column.measure === 'change'
           ? 'leave the change of this row blank (`blank: [change]`), or give the issuer the change policy `nm`, which prints words'
-          : `check the base of the column, or leave this row blank (\`blank: [${column.measure}]\`)`,
+          : say`check the base of the column, or leave this row blank (\`blank: [${column.measure}]\`)`,
       ],
     });
   } else if (answer.kind === 'rateless') {
     once(`rate ${statement.id}`, {
       code: 'derive/missing-fact',
-      message: `${statement.id}, column ${column.id}, translates figures and the release has no rate`,
+      message: say`${statement.id}, column ${column.id}, translates figures and the release has no rate`,
       at: column.at,
       hints: ['give `rate` in the release file, or take the column out'],
     });
@@ -60,10 +61,10 @@ export function reportUnopened(statement: StatementSpec, column: ColumnSpec, row
   report({
     severity: 'error',
     code: 'derive/missing-fact',
-    message: `${statement.id} prints opening balances, and no period is named before ${column.period}`,
+    message: say`${statement.id} prints opening balances, and no period is named before ${column.period}`,
     at: release.periods.get(column.period)?.at ?? row.at,
     related: [{ at: row.at, message: 'the row that asks for them' }],
-    hints: [`name \`previous\` in period ${column.period}, or \`opening\` in ${statement.id}`],
+    hints: [say`name \`previous\` in period ${column.period}, or \`opening\` in ${statement.id}`],
   });
 }
 
@@ -75,48 +76,48 @@ function missingFinding(
 ): Omit<DeriveFinding, 'severity'> {
   const { concept, period, why } = missing;
   const key = factKey(concept, period);
-  const needed = concept === asked ? `${statement.id} prints it` : `${asked} in ${statement.id} needs it`;
+  const needed = concept === asked ? say`${statement.id} prints it` : say`${asked} in ${statement.id} needs it`;
   const stops = {
     fact: '',
-    previous: `, and its formula needs a period before ${why.period}`,
-    zero: why.kind === 'zero' ? `, and its formula divides by ${why.divisor}, which is zero` : '',
-    long: `, and its formula comes to more than the ${dataLimits.valueDigits} digits that a value may have`,
-    printed: why.kind === 'printed' ? `, and its formula needs ${why.concept} as ${why.statement} prints it` : '',
+    previous: say`, and its formula needs a period before ${why.period}`,
+    zero: why.kind === 'zero' ? say`, and its formula divides by ${why.divisor}, which is zero` : '',
+    long: say`, and its formula comes to more than the ${dataLimits.valueDigits} digits that a value may have`,
+    printed: why.kind === 'printed' ? say`, and its formula needs ${why.concept} as ${why.statement} prints it` : '',
   }[why.kind];
   const source = desk.release.periods.get(period);
   const divisors = why.kind === 'zero' ? factPlace(factKey(why.divisor, why.period), desk) : [];
   const published =
     column.measure === 'change' && column.from === period
-      ? [`or, where the change alone was published, type it under changes in period ${column.period}, with its source`]
+      ? [say`or, where the change alone was published, type it under changes in period ${column.period}, with its source`]
       : [];
   const hint =
     why.kind === 'previous'
-      ? `name \`previous\` in period ${why.period}, or type ${concept} in period ${period}`
+      ? say`name \`previous\` in period ${why.period}, or type ${concept} in period ${period}`
       : why.kind === 'zero'
-        ? `correct ${why.divisor}, or leave the row out of this column`
+        ? say`correct ${why.divisor}, or leave the row out of this column`
         : why.kind === 'long'
-          ? `compute ${concept} from fewer products and quotients`
-          : `type ${concept} in period ${period}; \`-\` for nil${source?.standAlone ? standAloneHint(source.standAlone) : source?.sum ? sumHint(source.sum) : ''}`;
+          ? say`compute ${concept} from fewer products and quotients`
+          : say`type ${concept} in period ${period}; \`-\` for nil${source?.standAlone ? standAloneHint(source.standAlone) : source?.sum ? sumHint(source.sum) : ''}`;
   return {
     code: why.kind === 'zero' ? 'derive/zero-base' : 'derive/missing-fact',
-    message: `no figure for ${key}: ${needed} in column ${column.id}${stops}`,
+    message: say`no figure for ${key}: ${needed} in column ${column.id}${stops}`,
     at: divisors[0]?.at ?? source?.unset?.get(concept) ?? source?.at ?? row.at,
-    related: [{ at: row.at, message: `the row that asks for it` }],
+    related: [{ at: row.at, message: say`the row that asks for it` }],
     hints: [hint, ...published],
   };
 }
 
 /** What is computed of a period by itself is only what is known to be measured over it, or at its end. */
 function standAloneHint({ of, less }: StandAlone): string {
-  return `; what adds up over time follows from ${of} and ${less} where it has a figure in both and concepts.yaml says period-type: duration`;
+  return say`; what adds up over time follows from ${of} and ${less} where it has a figure in both and concepts.yaml says period-type: duration`;
 }
 
 function sumHint({ of }: PeriodSum): string {
-  return `; what adds up over time follows from ${of.join(', ')} where it has a figure in each and concepts.yaml says period-type: duration, a balance from the last where it says period-type: instant`;
+  return say`; what adds up over time follows from ${sayAll(of, ', ')} where it has a figure in each and concepts.yaml says period-type: duration, a balance from the last where it says period-type: instant`;
 }
 
 function factPlace(key: string, desk: Desk): { at: RowSpec['at']; message: string }[] {
   const { concept, period } = parseFactKey(key);
   const fact = desk.ledger.fact(concept, period);
-  return fact ? [{ at: fact.at, message: `${key} stands here` }] : [];
+  return fact ? [{ at: fact.at, message: say`${key} stands here` }] : [];
 }

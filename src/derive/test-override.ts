@@ -8,6 +8,7 @@ import { changeHalfUnit, decimalsOf, lastDigit } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import type { Override } from '../model/exceptions.ts';
 import type { ProseOverride } from '../model/financials.ts';
+import { say } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import type { DeriveFinding, Report } from './codes.ts';
 import type { Ledger } from './ledger.ts';
@@ -27,10 +28,10 @@ export function coarseFinding(override: Override, exact: Exact, decimals: number
   return {
     severity: 'error',
     code: 'derive/override-coarse',
-    message: `the override of ${overrideText(override)} records ${override.exact.toFixed(override.exactDecimals)}, no finer than the ${override.print.toFixed(decimals)} that it prints: a change of the figure would go unseen`,
+    message: say`the override of ${overrideText(override)} records ${override.exact.toFixed(override.exactDecimals)}, no finer than the ${override.print.toFixed(decimals)} that it prints: a change of the figure would go unseen`,
     at: override.exactAt,
     hints: [
-      `record \`exact: "${exact.round(decimals + recordedMore).toFixed(decimals + recordedMore)}"\`; at least one decimal more than is printed`,
+      say`record \`exact: "${exact.round(decimals + recordedMore).toFixed(decimals + recordedMore)}"\`; at least one decimal more than is printed`,
     ],
   };
 }
@@ -43,12 +44,12 @@ export function lapsedFinding(override: Override, exact: Exact, regimePrints: st
   return {
     severity: 'error',
     code: 'derive/override-lapsed',
-    message: `the override of ${overrideText(override)} was written for ${override.exact.toFixed(override.exactDecimals)}; the exact value is now ${now}`,
+    message: say`the override of ${overrideText(override)} was written for ${override.exact.toFixed(override.exactDecimals)}; the exact value is now ${now}`,
     at: override.exactAt,
     related: [{ at: fact, message: 'the figure overridden' }],
     hints: [
-      `delete the override to print ${regimePrints}`,
-      `if ${override.print} is still what must be printed, record \`exact: "${now}"\` and read \`why\` again`,
+      say`delete the override to print ${regimePrints}`,
+      say`if ${override.print} is still what must be printed, record \`exact: "${now}"\` and read \`why\` again`,
     ],
   };
 }
@@ -58,7 +59,7 @@ export function openFinding(override: Override, fact: Span): DeriveFinding {
   return {
     severity: 'error',
     code: 'derive/override-lapsed',
-    message: `the override of ${overrideText(override)} was written for ${override.exact.toFixed(override.exactDecimals)}; there is no single figure now`,
+    message: say`the override of ${overrideText(override)} was written for ${override.exact.toFixed(override.exactDecimals)}; there is no single figure now`,
     at: override.exactAt,
     related: [{ at: fact, message: 'the figure overridden' }],
     hints: ['delete the override', 'or type the figure where it is decided'],
@@ -74,10 +75,10 @@ export function farFinding(override: Override, exact: Exact, decimals: number): 
   return {
     severity: 'error',
     code: 'derive/override-far',
-    message: `the override of ${overrideText(override)} prints ${override.print.toFixed(decimals)}, and the exact value is ${override.exact.toFixed(override.exactDecimals)}: further than rounding can take it`,
+    message: say`the override of ${overrideText(override)} prints ${override.print.toFixed(decimals)}, and the exact value is ${override.exact.toFixed(override.exactDecimals)}: further than rounding can take it`,
     at: override.printAt,
     hints: [
-      `an override prints a neighbour of ${exact.round(decimals).toFixed(decimals)}; a figure that is wrong is corrected where it is typed`,
+      say`an override prints a neighbour of ${exact.round(decimals).toFixed(decimals)}; a figure that is wrong is corrected where it is typed`,
     ],
   };
 }
@@ -86,7 +87,7 @@ export function idleFinding(override: Override, regimePrints: string): DeriveFin
   return {
     severity: 'error',
     code: 'derive/override-idle',
-    message: `the override of ${overrideText(override)} prints ${regimePrints}, which the rules print without it`,
+    message: say`the override of ${overrideText(override)} prints ${regimePrints}, which the rules print without it`,
     at: override.printAt,
     hints: ['delete the override'],
   };
@@ -108,7 +109,7 @@ export function proseOverrides(
       report({
         severity: 'error',
         code: 'derive/override-unknown',
-        message: `the override of ${overrideText(override)} names a figure that cannot be computed`,
+        message: say`the override of ${overrideText(override)} names a figure that cannot be computed`,
         at: override.at,
         hints: ['check its concept, period and measure; `of` names the base of a percentage, `from` the period of a change'],
       });

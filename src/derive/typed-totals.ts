@@ -3,6 +3,7 @@ import type { Amounts } from '../figures/digits.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Fact } from '../model/financials.ts';
 import type { ReportedFact } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { DeriveFinding } from './codes.ts';
 import type { Definition } from './definitions.ts';
 
@@ -27,11 +28,11 @@ export function isSum(expression: Expression): boolean {
 /** `explains` is whether rounding may part the two at all; `digits` writes a value as the concept is typed. */
 export function typedAndComputed(reported: ReportedFact, computed: Fact, explains: boolean, { digits, unit }: Amounts): DeriveFinding {
   const { key, formula } = computed;
-  const beyond = explains ? `, ${digits(computed.value)}${unit}: further apart than the rounding of its parts explains` : '';
+  const beyond = explains ? say`, ${digits(computed.value)}${unit}: further apart than the rounding of its parts explains` : '';
   return {
     severity: 'error',
     code: 'derive/fact-reported-and-computed',
-    message: `${key} is typed as ${reported.text} and also computed, as ${formula}${beyond}`,
+    message: say`${key} is typed as ${reported.text} and also computed, as ${formula}${beyond}`,
     at: reported.at,
     label: 'typed here',
     related: [{ at: computed.at, message: 'computed here' }],

@@ -5,6 +5,7 @@ import type { Lang } from '../model/language.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import { type Layout, pageNumber } from '../model/page.ts';
 import type { Answer } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import type { Explained } from './explain-fact.ts';
 
@@ -39,7 +40,7 @@ export function explainFlag(name: string, { release, document, layout }: Explain
   const stated = flags.get(flag);
   if (!stated) {
     const near = nearestName(flag, flags.keys());
-    throw new UsageError(`no flag '${flag}'${near === undefined ? '' : `; near it: ${near}`}`);
+    throw new UsageError(say`no flag '${flag}'${near === undefined ? '' : say`; near it: ${near}`}`);
   }
   const pages = layout ? pagesByElement(layout) : new Map<string, readonly number[]>();
   const printed = documentTexts(document).flatMap(({ id, lang, inlines }) =>

@@ -4,6 +4,7 @@ import type { Financials } from '../model/financials.ts';
 import { UsageError } from '../model/finding.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
+import { say, sayAll } from '../model/say.ts';
 
 interface FactName {
   readonly concept: string;
@@ -25,8 +26,8 @@ export function findFact(argument: string, release: Release, financials: Financi
   const period = release.spec.periods.get(named)?.value ?? named;
   if (!financials.facts.has(factKey(concept, period))) {
     const known = [...financials.facts.values()].filter((fact) => fact.concept === concept).map((fact) => fact.period);
-    const words = known.length > 0 ? `it has figures at ${known.join(', ')}` : 'it has none at all';
-    throw new UsageError(`no figure of ${concept} at '${named}': ${words}`);
+    const words = known.length > 0 ? say`it has figures at ${sayAll(known, ', ')}` : 'it has none at all';
+    throw new UsageError(say`no figure of ${concept} at '${named}': ${words}`);
   }
   return { concept, period };
 }
@@ -39,5 +40,5 @@ function unknownConcept(argument: string, release: Release): string {
   const near = [nearestName(bare, ids), nearestName(shorter, ids)];
   const alike = ids.filter((id) => id.includes(bare) || id.split('.').includes(last) || id.startsWith(`${bare.split('.')[0]}.`));
   const names = [...new Set([...near.filter((name) => name !== undefined), ...alike])].slice(0, mostSuggestions);
-  return `no concept '${argument}'${names.length > 0 ? `; near it: ${names.join(', ')}` : ''}`;
+  return say`no concept '${argument}'${names.length > 0 ? say`; near it: ${sayAll(names, ', ')}` : ''}`;
 }

@@ -7,6 +7,7 @@ import { typedDecimals } from '../figures/scale.ts';
 import type { Fact, FactKey } from '../model/financials.ts';
 import { UsageError } from '../model/finding.ts';
 import type { Release, ReportedFact } from '../model/release.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import { baseValue, openParts, percentFault } from '../validate/build-fact.ts';
 import { isFault, parseOpenFigure } from '../validate/parse-typed.ts';
@@ -52,7 +53,7 @@ export function withValues(explained: Explained, given: readonly GivenValue[]): 
       const { fact, reported, value } = supposedValue(explained, each);
       const place = each.place ?? `${each.figure}=${each.value}`;
       const before = found.get(fact.key);
-      if (before) throw new UsageError(`${fact.key} has a value already, ${before.supposed} (${before.place}): give it one`);
+      if (before) throw new UsageError(say`${fact.key} has a value already, ${before.supposed} (${before.place}): give it one`);
       found.set(fact.key, { fact: fact.key, typed: reported.text, supposed: each.value, at: reported.at, place });
       release = replaced(release, fact.period, value);
     } catch (fault) {
@@ -80,7 +81,13 @@ function supposedValue(explained: Explained, { figure: name, value: text }: Give
   const known = [...financials.facts.values()].filter((each) => each.concept === id);
   // A concept with one figure needs no period.
   const period = named ?? (known.length === 1 ? known[0]?.period : undefined);
-  if (period === undefined) throw new UsageError(`a value is supposed for one period: ${known.map((each) => each.key).join(', ')}`);
+  if (period === undefined)
+    throw new UsageError(
+      say`a value is supposed for one period: ${sayAll(
+        known.map((each) => each.key),
+        ', ',
+      )}`,
+    );
   const fact = financials.facts.get(factKey(id, period));
   const reported = fact && reportedFact(fact, release);
   if (!fact || !reported) throw new UsageError(computedFault(factKey(id, period), fact, explained));
@@ -91,14 +98,14 @@ function supposedValue(explained: Explained, { figure: name, value: text }: Give
   const value: ReportedFact = { ...kept, value: baseValue(figure, concept), nil: figure.nil, ...openParts(figure, concept), text };
   if (same(reported, value)) {
     const { file, line, column } = reported.at;
-    throw new UsageError(`${fact.key} is ${reported.text} already (${file}:${line}:${column}): nothing would change`);
+    throw new UsageError(say`${fact.key} is ${reported.text} already (${file}:${line}:${column}): nothing would change`);
   }
   return { fact, reported, value };
 }
 
 function computedFault(key: FactKey, fact: Fact | undefined, { financials }: Explained): string {
   const typed = typedFigures([key], financials).map((each) => `  ${each.key} (${each.at.file}:${each.at.line})`);
-  return `${key} is computed, as ${fact?.formula ?? ''}; suppose a value for one of its figures:\n${typed.join('\n')}`;
+  return say`${key} is computed, as ${fact?.formula ?? ''}; suppose a value for one of its figures:\n${typed.join('\n')}`;
 }
 
 /** The same figure, however it is grouped; 29.7 is not as fine as 29.70. */

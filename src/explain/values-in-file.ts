@@ -6,6 +6,7 @@ import { readCsv } from '../load/read-csv.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { quoted } from '../model/printable.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { GivenValue } from './supposed-values.ts';
 
@@ -19,10 +20,10 @@ export function valuesInFile(name: string, data: Buffer): readonly GivenValue[] 
   const yaml = source && !/\.csv$/i.test(name) ? parseYaml(source, (finding) => found.push(finding)) : undefined;
   const faults = found
     .filter(({ severity }) => severity === 'error')
-    .map(({ at, message, hints = [] }) => `${at ? `${name}:${at.line}:${at.column}: ` : ''}${[message, ...hints].join('; ')}`);
+    .map(({ at, message, hints = [] }) => `${at ? `${name}:${at.line}:${at.column}: ` : ''}${sayAll([message, ...hints], '; ')}`);
   if (faults.length > 0 || !source) throw new UsageError(faults.join('\n'));
   const values = yaml ? valuesOfMapping(yaml) : valuesOfRows(name, source.text);
-  if (values.length === 0) throw new UsageError(`${name} holds no values`);
+  if (values.length === 0) throw new UsageError(say`${name} holds no values`);
   return values;
 }
 
@@ -35,7 +36,7 @@ function valuesOfMapping(file: YamlFile): readonly GivenValue[] {
   const faults: string[] = [];
   const entries = (value: unknown, path: YamlPath, period?: string): readonly GivenValue[] => {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      faults.push(`${place(path)}: figures and their values are wanted here; write concept@period: value`);
+      faults.push(say`${place(path)}: figures and their values are wanted here; write concept@period: value`);
       return [];
     }
     return Object.entries(value).flatMap(([key, inner]): readonly GivenValue[] => {
@@ -43,7 +44,7 @@ function valuesOfMapping(file: YamlFile): readonly GivenValue[] {
       if (typeof inner === 'string' && inner.length <= dataLimits.valueCharacters)
         return [{ figure: period === undefined ? key : factKey(key, period), value: inner, place: place(at) }];
       if (typeof inner === 'object' && inner !== null && period === undefined) return entries(inner, at, key);
-      faults.push(`${place(at, true)}: ${quoted(key)} has no value; write it as a data file does, 10,568,342 or (193,782), "-" for nil`);
+      faults.push(say`${place(at, true)}: ${quoted(key)} has no value; write it as a data file does, 10,568,342 or (193,782), "-" for nil`);
       return [];
     });
   };
@@ -82,7 +83,7 @@ function valuesOfRows(name: string, text: string): readonly GivenValue[] {
     const twice = period !== '' && parseFactReference(figure).period !== undefined;
     if (fields.length !== columns.length || twice || figure === '' || value === '') {
       faults.push(
-        `${name}:${line}: ${fields.length} fields, and ${columns.length === 2 ? 'a figure and its value' : headed ? `${columns.length} heads` : 'a concept, a period and a value'} are wanted; put a value that has commas in quotation marks: "10,568,342"`,
+        say`${name}:${line}: ${fields.length} fields, and ${columns.length === 2 ? 'a figure and its value' : headed ? say`${columns.length} heads` : 'a concept, a period and a value'} are wanted; put a value that has commas in quotation marks: "10,568,342"`,
       );
       return [];
     }

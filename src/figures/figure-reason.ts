@@ -4,6 +4,7 @@ import type { Figure } from '../model/document.ts';
 import type { Incomparable } from '../model/exceptions.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import type { PublishedChange } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import { comparedOfCell, factsOfOverride } from './compared-fact.ts';
 
 /** The words of the override that a figure is printed by, or what plugs are for; undefined for plain rounding. */
@@ -11,7 +12,7 @@ export function figureReason(figure: Figure, financials: Financials): string | u
   if (figure.treatment === 'plain' || figure.why !== undefined) return figure.why;
   const cell = cellOf(figure, financials) ?? sameCell(figure, financials);
   if (figure.treatment === 'plug')
-    return `its column must foot; ${cell ? cell.plain.toFixed(cell.decimals) : 'plain rounding'} alone would not`;
+    return say`its column must foot; ${cell ? cell.plain.toFixed(cell.decimals) : 'plain rounding'} alone would not`;
   const prose = financials.proseOverrides.find((override) => {
     const { fact, against } = factsOfOverride(override, financials.facts);
     return fact === figure.fact && override.measure === figure.measure && against === figure.against;
@@ -21,7 +22,7 @@ export function figureReason(figure: Figure, financials: Financials): string | u
 
 /** What the data say of a comparison that is not worked out. */
 export function reasonOf(told: PublishedChange | Incomparable): string {
-  return 'source' in told ? `as published, ${told.source}` : told.why;
+  return 'source' in told ? say`as published, ${told.source}` : told.why;
 }
 
 /** The cell that a figure of a table prints. */

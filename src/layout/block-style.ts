@@ -2,6 +2,7 @@
 
 import type { Block, Document } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
+import { say } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import type { BlockStyle, PageClass, Style } from '../model/style.ts';
 import type { Report } from './codes.ts';
@@ -27,7 +28,7 @@ export function blockStyle(setting: Setting, tag: string, className = '', groupC
     const found = setting.blocks.get(name);
     if (found) return found;
   }
-  throw new Error(`the style has no block \`${tag}\` for ${setting.lang}`);
+  throw new Error(say`the style has no block \`${tag}\` for ${setting.lang}`);
 }
 
 /** The style of a block's letters. */
@@ -65,8 +66,8 @@ export function isStyled(document: Document, style: Style, report: Report): bool
     if (styleNames(tag, className, groupClass).some((name) => blocks.has(name)) || told.has(`${lang} ${tag}`)) return;
     told.add(`${lang} ${tag}`);
     const like = ['p', ...blocks.keys()].find((name) => blocks.has(name));
-    const hints = [`add ${tag}: to blocks.${lang} of the style${like === undefined ? '' : `, such as ${tag}: {extends: ${like}}`}`];
-    report({ severity: 'error', code: 'layout/unknown-block', message: `the style has no block ${tag} in ${lang}`, at, hints });
+    const hints = [say`add ${tag}: to blocks.${lang} of the style${like === undefined ? '' : say`, such as ${tag}: {extends: ${like}}`}`];
+    report({ severity: 'error', code: 'layout/unknown-block', message: say`the style has no block ${tag} in ${lang}`, at, hints });
   };
   const visit = (block: Block, lang: Lang, groupClass: string): void => {
     const { kind, at } = block;

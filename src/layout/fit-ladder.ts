@@ -1,5 +1,6 @@
 // Turn a wanted number of pages into the step of the fit ladder that meets it: the largest type that does.
 import { inLang, type Lang } from '../model/language.ts';
+import { say } from '../model/say.ts';
 import type { Located } from '../model/span.ts';
 import type { BlockStyle, PageClass, Style } from '../model/style.ts';
 import type { Setting } from './block-style.ts';
@@ -11,7 +12,7 @@ export type Step = NonNullable<ReturnType<Style['ladder']['get']>>[number];
 /** Page class and block styles of a language at a step; without one, as the style says. Blocks set like `p` follow its size and leading. */
 export function settingAt(style: Style, pageClass: string, lang: Lang, step: Step | undefined): Setting {
   const page = style.pages.get(pageClass);
-  if (!page) throw new Error(`the style has no page class \`${pageClass}\``);
+  if (!page) throw new Error(say`the style has no page class \`${pageClass}\``);
   const blocks = inLang(style.blocks, lang);
   const base = blocks.get('p');
   if (!step || !base) return { lang, page, blocks };
@@ -29,7 +30,7 @@ function pageAt(page: PageClass, base: BlockStyle, step: Step): PageClass {
   return { ...page, measure: step.measure, left, grid: page.grid === base.leading ? step.leading : page.grid };
 }
 
-const pagesOf = (count: number): string => `${count} page${count === 1 ? '' : 's'}`;
+const pagesOf = (count: number): string => say`${count} page${count === 1 ? '' : 's'}`;
 
 /** One attempt at a page class. */
 export interface Attempt<T> {
@@ -61,7 +62,7 @@ export function climb<T>(
     } else first = middle + 1;
   }
   if (found?.pages === target.value) return { chosen: found };
-  const counts = steps.map((step) => `${attempt(step).pages} at ${step.size}/${step.leading}`);
+  const counts = steps.map((step) => say`${attempt(step).pages} at ${step.size}/${step.leading}`);
   const chosen = attempt(undefined);
   if (chosen.pages === target.value) return { chosen };
   const tried = counts.length > 0 ? ` (${counts.join(', ')})` : '';
@@ -70,9 +71,9 @@ export function climb<T>(
     finding: {
       severity: 'warning',
       code: 'layout/page-target',
-      message: `${pagesOf(chosen.pages)} of class ${pageClass}, ${target.value} wanted${tried}`,
+      message: say`${pagesOf(chosen.pages)} of class ${pageClass}, ${target.value} wanted${tried}`,
       at: target.at,
-      hints: [`change the target, or the length of the text by about ${pagesOf(Math.abs(chosen.pages - target.value))}`],
+      hints: [say`change the target, or the length of the text by about ${pagesOf(Math.abs(chosen.pages - target.value))}`],
     },
   };
 }

@@ -3,6 +3,7 @@ import { faintRuns, leastContrast } from '../model/contrast.ts';
 import type { Document } from '../model/document.ts';
 import { type Page, pageNumber } from '../model/page.ts';
 import { runPlaces } from '../model/run-places.ts';
+import { say } from '../model/say.ts';
 import type { Style } from '../model/style.ts';
 import type { Report } from './codes.ts';
 
@@ -22,9 +23,9 @@ export function reportContrast(document: Document, pages: readonly Page[], { col
       report({
         severity: 'error',
         code: 'layout/contrast',
-        message: `text of ${color === '#000000' && !names.has(color) ? 'black' : called(color)} on ${on} has a contrast of ${down(contrast)}:1, ${leastContrast}:1 is the least`,
+        message: say`text of ${color === '#000000' && !names.has(color) ? say`black` : called(color)} on ${on} has a contrast of ${down(contrast)}:1, ${leastContrast}:1 is the least`,
         at,
-        label: `printed so on page ${pageNumber(page)}`,
+        label: say`printed so on page ${pageNumber(page)}`,
         hints: ['take a darker colour for the text or a lighter one for the tint, or the other way round on a dark tint'],
       });
     }

@@ -2,6 +2,7 @@
 
 import type { Document, Section } from '../model/document.ts';
 import type { Layout } from '../model/page.ts';
+import { say } from '../model/say.ts';
 import type { Located } from '../model/span.ts';
 import type { Style } from '../model/style.ts';
 import { assemble } from './assemble-pages.ts';
@@ -44,7 +45,7 @@ export function settlePages(
       findings.push({
         severity: 'error',
         code: 'layout/page-reference-unsettled',
-        message: `page reference to ${anchor} does not settle: it prints ${known.get(anchor)}, and then ${anchor} stands on page ${layout.anchors.get(anchor)}`,
+        message: say`page reference to ${anchor} does not settle: it prints ${known.get(anchor)}, and then ${anchor} stands on page ${layout.anchors.get(anchor)}`,
         at,
         hints: ['add or remove a line near the end of a page before it'],
       });

@@ -2,6 +2,7 @@
 
 import { language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
+import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { isJapanese, type TextLine, textOf } from './text-lines.ts';
 
@@ -22,11 +23,15 @@ function* brackets({ lines, style }: LintInput): Iterable<PageFinding> {
       if (counted && match.index === 0) continue;
       // (-) is the issuer's own sign; a mark of a note stays as its table prints it.
       if (match[1] !== '-' && [...around].some(isJapanese) && line.place.kind !== 'note')
-        yield place(line, `half-width parentheses in '${match[0]}'`, '(');
+        yield place(line, say`half-width parentheses in '${match[0]}'`, '(');
     }
     const straight = /["']/.exec(text);
     if (straight)
-      yield place(line, `a straight quote in '${text.slice(Math.max(0, straight.index - 10), straight.index + 10).trim()}'`, straight[0]);
+      yield place(
+        line,
+        say`a straight quote in '${text.slice(Math.max(0, straight.index - 10), straight.index + 10).trim()}'`,
+        straight[0],
+      );
   }
 }
 
@@ -42,7 +47,7 @@ function* damage({ layout, lines, elements }: LintInput): Iterable<PageFinding> 
       if (item.kind !== 'glyphs') continue;
       for (const glyph of item.glyphs) {
         const code = (glyph.text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-        const finding: PageFinding = { page, x: item.x + glyph.dx, y: item.y, message: `U+${code} in the text`, run: item };
+        const finding: PageFinding = { page, x: item.x + glyph.dx, y: item.y, message: say`U+${code} in the text`, run: item };
         if (damaged.test(glyph.text)) yield finding;
         else if (compatibility.test(glyph.text) && !unified.includes(glyph.text)) yield { ...finding, severity: 'warning' };
       }
@@ -50,13 +55,13 @@ function* damage({ layout, lines, elements }: LintInput): Iterable<PageFinding> 
   }
   for (const line of lines) {
     const found = leftovers.exec(textOf(line));
-    if (found) yield place(line, `'${found[0].slice(0, 20)}' is markup that was left over`, found[0]);
+    if (found) yield place(line, say`'${found[0].slice(0, 20)}' is markup that was left over`, found[0]);
   }
   for (const page of layout.pages) {
     for (const item of page.items) {
       if (item.kind !== 'glyphs' || !('element' in item.owner) || !elements.get(item.owner.element)?.table) continue;
       const found = leftovers.exec(item.glyphs.map(({ text }) => text).join(''));
-      if (found) yield { page, x: item.x, y: item.y, message: `'${found[0].slice(0, 20)}' is markup that was left over`, run: item };
+      if (found) yield { page, x: item.x, y: item.y, message: say`'${found[0].slice(0, 20)}' is markup that was left over`, run: item };
     }
   }
 }
@@ -75,11 +80,11 @@ function* slips({ lines, document }: LintInput): Iterable<PageFinding> {
   for (const line of lines) {
     const text = textOf(line);
     for (const [word] of text.matchAll(/\b[A-Z]{2,}\b/g))
-      if (near.has(word)) yield place(line, `'${word}' looks like a slip for '${short}'`, word);
-    for (const [word] of text.matchAll(/\bY\d[\d,]*/g)) yield place(line, `'${word}' looks like a damaged yen sign`, word);
+      if (near.has(word)) yield place(line, say`'${word}' looks like a slip for '${short}'`, word);
+    for (const [word] of text.matchAll(/\bY\d[\d,]*/g)) yield place(line, say`'${word}' looks like a damaged yen sign`, word);
     for (const [address, domain] of text.matchAll(/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g))
       if (sites.size > 0 && !sites.has(domain ?? ''))
-        yield place(line, `'${address}' has another domain than the sites that are named`, address);
+        yield place(line, say`'${address}' has another domain than the sites that are named`, address);
   }
 }
 

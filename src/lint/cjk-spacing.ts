@@ -2,6 +2,7 @@
 
 import { language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
+import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import {
   closing,
@@ -49,11 +50,11 @@ function* punctuationPairs(input: LintInput): Iterable<PageFinding> {
   for (const line of cjk(input)) {
     for (const { a, b, gap } of pairs(line)) {
       if (isClosing(a.text) && isOpening(b.text) && gap > 0.5 + near)
-        yield finding(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
+        yield finding(line, a, say`'${a.text}${b.text}' takes ${em(1 + gap)} em`);
       if ('、。'.includes(a.text) && isClosing(b.text) && gap > 0.5 + near)
-        yield finding(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
+        yield finding(line, a, say`'${a.text}${b.text}' takes ${em(1 + gap)} em`);
       if (isClosing(a.text) && isClosing(b.text) && !'、。'.includes(a.text) && Math.abs(gap) > near)
-        yield finding(line, a, `'${a.text}${b.text}' takes ${em(1 + gap)} em`);
+        yield finding(line, a, say`'${a.text}${b.text}' takes ${em(1 + gap)} em`);
     }
   }
 }
@@ -65,7 +66,7 @@ function* trimmedEnds(input: LintInput): Iterable<PageFinding> {
     const off = last.right - line.right;
     const hung = mayHang(input, line, last) && Math.abs(off - last.size / 2) <= 0.25;
     if (Math.abs(off) > 0.25 && !hung)
-      yield finding(line, last, `'${last.text}' ends ${(last.right - line.right).toFixed(2)} pt off the margin`);
+      yield finding(line, last, say`'${last.text}' ends ${(last.right - line.right).toFixed(2)} pt off the margin`);
   }
 }
 
@@ -76,7 +77,7 @@ function* solidStarts(input: LintInput): Iterable<PageFinding> {
     // The indent of a numbered list is as wide as its widest number asks.
     if (!first || !isOpening(first.text) || isNumbered(line)) continue;
     const off = first.left - line.left - indent * first.size;
-    if (Math.abs(off) > 0.1) yield finding(line, first, `'${first.text}' stands ${off.toFixed(2)} pt off the line's start`);
+    if (Math.abs(off) > 0.1) yield finding(line, first, say`'${first.text}' stands ${off.toFixed(2)} pt off the line's start`);
   }
 }
 
@@ -85,7 +86,7 @@ function* scriptGaps(input: LintInput): Iterable<PageFinding> {
     for (const { a, b, gap } of pairs(line)) {
       const boundary = (isIdeograph(a.text) && isLetter(b.text)) || (isLetter(a.text) && isIdeograph(b.text));
       if (boundary && (gap < 0.125 - near || gap > 0.333 + near))
-        yield finding(line, b, `${em(gap)} em between '${a.text}' and '${b.text}'`);
+        yield finding(line, b, say`${em(gap)} em between '${a.text}' and '${b.text}'`);
     }
   }
 }
@@ -97,10 +98,10 @@ function* ideographGaps(input: LintInput): Iterable<PageFinding> {
     if (!widest) continue;
     const { a, b, gap } = widest;
     // Told once a line: the gaps of a line that only emergency spaces fill are all as wide.
-    if (gap > 0.25 + near) yield finding(line, b, `${em(gap)} em between '${a.text}' and '${b.text}'`);
-    else if (gap > 0.1 + near) yield finding(line, b, `${em(gap)} em between '${a.text}' and '${b.text}': an emergency line`, 'warning');
+    if (gap > 0.25 + near) yield finding(line, b, say`${em(gap)} em between '${a.text}' and '${b.text}'`);
+    else if (gap > 0.1 + near) yield finding(line, b, say`${em(gap)} em between '${a.text}' and '${b.text}': an emergency line`, 'warning');
     const mean = gaps.reduce((sum, each) => sum + each.gap, 0) / gaps.length;
-    if (mean > 0.06 + near) yield finding(line, a, `ideographs stand ${em(mean)} em apart on average`, 'warning');
+    if (mean > 0.06 + near) yield finding(line, a, say`ideographs stand ${em(mean)} em apart on average`, 'warning');
   }
 }
 
@@ -108,10 +109,10 @@ function* punctuationSpaces(input: LintInput): Iterable<PageFinding> {
   for (const line of cjk(input)) {
     for (const { a, b, gap } of pairs(line)) {
       if (isClosing(b.text) || middle.includes(b.text)) continue;
-      if (a.text === '。' && Math.abs(gap - 0.5) > 0.01) yield finding(line, a, `${em(gap)} em after '。'`);
+      if (a.text === '。' && Math.abs(gap - 0.5) > 0.01) yield finding(line, a, say`${em(gap)} em after '。'`);
       const bracket = (isClosing(a.text) && a.text !== '。') || (isOpening(b.text) && !isOpening(a.text) && !middle.includes(a.text));
       if (bracket && !isOpening(a.text) && gap < 0.25 - near && isHalf(a, b))
-        yield finding(line, a, `${em(gap)} em between '${a.text}' and '${b.text}'`);
+        yield finding(line, a, say`${em(gap)} em between '${a.text}' and '${b.text}'`);
     }
   }
 }
@@ -126,11 +127,11 @@ function* filledLines(input: LintInput): Iterable<PageFinding> {
     if (!last) continue;
     // Where punctuation ends the line, its half body is judged by itself.
     if (isFull(line) && !isClosing(last.text) && Math.abs(last.right - line.right) > 0.1)
-      yield finding(line, last, `a justified line ends ${(last.right - line.right).toFixed(2)} pt off the margin`);
+      yield finding(line, last, say`a justified line ends ${(last.right - line.right).toFixed(2)} pt off the margin`);
     const characters = (line.right - line.left) / last.size;
     const body = line.place.kind === 'paragraph' && line.place.block.class === '' && !last.sup;
     if (body && isJustified(line) && Math.abs(characters - Math.round(characters)) > 0.02)
-      yield finding(line, last, `the measure is ${characters.toFixed(2)} characters wide`);
+      yield finding(line, last, say`the measure is ${characters.toFixed(2)} characters wide`);
   }
 }
 
@@ -140,7 +141,7 @@ function* shortLastLines({ lines }: LintInput): Iterable<PageFinding> {
     const first = line.marks[0];
     if (!line.last || line.first || !first || !['paragraph', 'item', 'note'].includes(line.place.kind)) continue;
     if (isCjk(line) ? [...text].filter((character) => !isClosing(character)).length < 2 : !/\s/.test(text))
-      yield finding(line, first, `'${text}' stands alone on the last line`);
+      yield finding(line, first, say`'${text}' stands alone on the last line`);
   }
 }
 
@@ -159,7 +160,7 @@ function* indents({ lines }: LintInput): Iterable<PageFinding> {
     // A dot as a marker stands in the middle of its body.
     const start = middle.includes(first.text) ? first.x : first.left;
     const indent = (start - line.left) / first.size;
-    if (Math.abs(indent - wanted) > 0.02) yield finding(line, first, `the first line is indented ${em(indent)} em instead of ${wanted}`);
+    if (Math.abs(indent - wanted) > 0.02) yield finding(line, first, say`the first line is indented ${em(indent)} em instead of ${wanted}`);
   }
 }
 
@@ -176,7 +177,7 @@ function* numberGaps(line: TextLine): Iterable<PageFinding> {
   const next = line.marks[length];
   if (!last || !next) return;
   const gap = (next.x - last.right) / next.size;
-  if (Math.abs(gap - 0.5) > 0.05) yield finding(line, last, `a number stands ${em(gap)} em before its text instead of 0.5`);
+  if (Math.abs(gap - 0.5) > 0.05) yield finding(line, last, say`a number stands ${em(gap)} em before its text instead of 0.5`);
 }
 
 /** Where the style lets them hang, a comma and a stop stand over the margin with their half body. */
@@ -187,7 +188,7 @@ function* hanging(input: LintInput): Iterable<PageFinding> {
   for (const line of input.lines) {
     const last = lastMark(line);
     if (last && last.right > line.right + (mayHang(input, line, last) ? last.size / 2 : 0) + 0.3)
-      yield finding(line, last, `'${last.text}' stands ${(last.right - line.right).toFixed(2)} pt right of the margin`);
+      yield finding(line, last, say`'${last.text}' stands ${(last.right - line.right).toFixed(2)} pt right of the margin`);
   }
 }
 

@@ -4,6 +4,7 @@ import { language } from '../language/languages.ts';
 import { faintRuns, leastContrast } from '../model/contrast.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
+import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { isJapanese, isSpace, type Mark, marksOf } from './text-lines.ts';
 
@@ -44,7 +45,7 @@ function* raisedMarks(input: LintInput): Iterable<PageFinding> {
       const finding = (message: string): PageFinding => ({ page: line.page, x: mark.x, y: mark.run.y, message, run: mark.run });
       // A note's own mark opens it and has nothing before it.
       if (index === 0) {
-        if (!line.opens) yield finding(`the mark '${mark.text}' starts a line`);
+        if (!line.opens) yield finding(say`the mark '${mark.text}' starts a line`);
         continue;
       }
       const before = line.marks[index - 1];
@@ -52,12 +53,12 @@ function* raisedMarks(input: LintInput): Iterable<PageFinding> {
       if (before?.run === mark.run) continue;
       const size = base?.size ?? mark.size;
       if (mark.size / size < 0.55 - near || mark.size / size > 0.7 + near)
-        yield finding(`a mark has ${((100 * mark.size) / size).toFixed(0)}% of its text's size, 55% to 70% wanted`);
+        yield finding(say`a mark has ${((100 * mark.size) / size).toFixed(0)}% of its text's size, 55% to 70% wanted`);
       // The rise is measured from the text beside the mark, which stands on the baseline.
       const rise = ((base?.run.y ?? line.y) - mark.run.y) / size;
-      if (base && (rise < 0.25 - near || rise > 0.4 + near)) yield finding(`a mark is raised ${rise.toFixed(2)} em, .25 to .40 wanted`);
+      if (base && (rise < 0.25 - near || rise > 0.4 + near)) yield finding(say`a mark is raised ${rise.toFixed(2)} em, .25 to .40 wanted`);
       if (before && !isSpace(before.text) && (mark.left - before.right) / size > 0.08 + near)
-        yield finding(`a mark stands ${((mark.left - before.right) / size).toFixed(2)} em off its word, .08 at most`);
+        yield finding(say`a mark stands ${((mark.left - before.right) / size).toFixed(2)} em off its word, .08 at most`);
     }
   }
 }
@@ -91,7 +92,8 @@ function* overlaps(input: LintInput): Iterable<PageFinding> {
         const area =
           Math.max(0, Math.min(a.right, b.right) - Math.max(a.left, b.left)) *
           Math.max(0, Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top));
-        if (area > 0.3) yield { page, x: b.left, y: b.run.y, message: `'${wordsOf(b.run)}' is set over '${wordsOf(a.run)}'`, run: b.run };
+        if (area > 0.3)
+          yield { page, x: b.left, y: b.run.y, message: say`'${wordsOf(b.run)}' is set over '${wordsOf(a.run)}'`, run: b.run };
       }
     }
     for (const rule of page.items) {
@@ -105,7 +107,7 @@ function* overlaps(input: LintInput): Iterable<PageFinding> {
             page,
             x: box.left,
             y: box.run.y,
-            message: `'${wordsOf(box.run)}' stands ${clear.toFixed(2)} pt from a rule`,
+            message: say`'${wordsOf(box.run)}' stands ${clear.toFixed(2)} pt from a rule`,
             run: box.run,
           };
       }
@@ -132,12 +134,12 @@ function* sizes({ layout, elements }: LintInput): Iterable<PageFinding> {
       const isHead = place?.kind === 'head' || ('artifact' in run.owner && run.owner.artifact === 'repeated-head');
       const limit = run.sup ? least.mark : isHead ? least.head : inTable ? least.table : least.body;
       if (run.size < limit - near)
-        yield { page, x: run.x, y: run.y, message: `type of ${run.size.toFixed(2)} pt, ${limit} wanted at least`, run };
+        yield { page, x: run.x, y: run.y, message: say`type of ${run.size.toFixed(2)} pt, ${limit} wanted at least`, run };
       if (!run.sup) found.add(run.size.toFixed(2));
     }
     if (found.size > mostSizes) {
       const list = [...found].sort((a, b) => Number(a) - Number(b)).join(', ');
-      yield { page, message: `${found.size} sizes of type on one page (${list}), ${mostSizes} at most`, severity: 'warning' };
+      yield { page, message: say`${found.size} sizes of type on one page (${list}), ${mostSizes} at most`, severity: 'warning' };
     }
   }
 }
@@ -151,18 +153,18 @@ function* scripts({ layout, fonts, style }: LintInput): Iterable<PageFinding> {
       const face = fonts.get(run.font);
       const finding = (x: number, message: string): PageFinding => ({ page, x, y: run.y, message, run });
       if (!face) {
-        yield finding(run.x, `face ${run.font} is not registered`);
+        yield finding(run.x, say`face ${run.font} is not registered`);
         continue;
       }
       const missing = run.glyphs.find(({ id, text }) => id === 0 && text !== '');
-      if (missing) yield finding(run.x + missing.dx, `'${missing.text}' has no glyph in ${face.id}`);
+      if (missing) yield finding(run.x + missing.dx, say`'${missing.text}' has no glyph in ${face.id}`);
       const foreign = cjk.has(face.family) ? undefined : run.glyphs.find(({ text }) => isJapanese(text));
-      if (foreign) yield finding(run.x + foreign.dx, `'${foreign.text}' is set in ${face.id}`);
+      if (foreign) yield finding(run.x + foreign.dx, say`'${foreign.text}' is set in ${face.id}`);
       // Latin text keeps its own face; statements of all languages share theirs by design of the style.
       // A phrase in a language that the style has no faces for is set in those of the text around it.
       const isStray = Object.hasOwn(style.fonts, run.lang) && !isCjk(run.lang) && !familiesOf(run.lang).includes(face.family);
       const stray = isStray ? run.glyphs.find(({ text }) => /[A-Za-z]/.test(text)) : undefined;
-      if (stray) yield finding(run.x + stray.dx, `'${stray.text}' is set in ${face.id}`);
+      if (stray) yield finding(run.x + stray.dx, say`'${stray.text}' is set in ${face.id}`);
     }
   }
 }
@@ -185,7 +187,7 @@ function* contrast({ layout, pdf }: LintInput): Iterable<PageFinding> {
         x: run.x,
         y: run.y,
         run,
-        message: `text of ${color} on ${ground} has a contrast of ${ratio.toFixed(1)} to 1, ${leastContrast} to 1 wanted`,
+        message: say`text of ${color} on ${ground} has a contrast of ${ratio.toFixed(1)} to 1, ${leastContrast} to 1 wanted`,
       };
     // What the style colours was judged with its ground; the file has no other colour.
     const meant = new Set(page.items.flatMap((item) => ('color' in item ? (item.color ?? []) : [])));
@@ -193,11 +195,11 @@ function* contrast({ layout, pdf }: LintInput): Iterable<PageFinding> {
     const shades = new Set(found.map((colour) => colour.join(' ')));
     // One colour cannot be a sign; more might be the only one.
     if (shades.size > 1)
-      yield { page, message: `${shades.size} colours on one page: a reader who sees none must lose nothing`, severity: 'warning' };
+      yield { page, message: say`${shades.size} colours on one page: a reader who sees none must lose nothing`, severity: 'warning' };
     for (const colour of found) {
       const ratio = 1.05 / (luminance(colour) + 0.05);
       if (ratio < leastContrast)
-        yield { page, message: `a colour with a contrast of ${ratio.toFixed(1)} to 1 on white, ${leastContrast} to 1 wanted` };
+        yield { page, message: say`a colour with a contrast of ${ratio.toFixed(1)} to 1 on white, ${leastContrast} to 1 wanted` };
     }
   }
 }

@@ -1,6 +1,7 @@
 // Turn running heads, folios and page references into findings: each says the number of the page where it stands.
 import { headLines } from '../model/head-lines.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 
 function artifacts(page: Page, kind: 'header' | 'footer'): readonly string[] {
@@ -29,12 +30,12 @@ function* runningHeads({ layout, style, document }: LintInput): Iterable<PageFin
         : [];
     const missing = wanted.find((text) => !heads.includes(text));
     const surplus = heads.find((text) => !wanted.includes(text));
-    if (missing !== undefined) yield finding(`the running head lacks '${missing}'`, style.runningHead.baselines[0] ?? 0);
-    else if (surplus !== undefined) yield finding(`the running head says '${surplus}'`, style.runningHead.baselines[0] ?? 0);
+    if (missing !== undefined) yield finding(say`the running head lacks '${missing}'`, style.runningHead.baselines[0] ?? 0);
+    else if (surplus !== undefined) yield finding(say`the running head says '${surplus}'`, style.runningHead.baselines[0] ?? 0);
     const folios = artifacts(page, 'footer');
     if (pageClass?.folio === false) {
-      if (folios.length > 0) yield finding(`the page has the folio ${folios[0]}, and its class has none`, style.folio.baseline);
-    } else if (!folios.includes(String(page.index + 1))) yield finding(`the folio does not say ${page.index + 1}`, style.folio.baseline);
+      if (folios.length > 0) yield finding(say`the page has the folio ${folios[0]}, and its class has none`, style.folio.baseline);
+    } else if (!folios.includes(String(page.index + 1))) yield finding(say`the folio does not say ${page.index + 1}`, style.folio.baseline);
   }
 }
 
@@ -50,7 +51,7 @@ function* pageReferences({ layout, elements, document, pdf }: LintInput): Iterab
           page,
           x: item.x,
           y: item.y,
-          message: `'${textOf(item)}' is printed for page ${number} of ${pageRef}`,
+          message: say`'${textOf(item)}' is printed for page ${number} of ${pageRef}`,
           run: item,
         };
     }
@@ -59,7 +60,7 @@ function* pageReferences({ layout, elements, document, pdf }: LintInput): Iterab
   const starts = document.parts.map((part) => layout.pages.findIndex((page) => page.part === part.id)).filter((index) => index >= 0);
   const labelled = pdf.labels.map(({ page }) => page);
   if (starts.join() !== labelled.join())
-    yield { page: first, message: `page labels begin at ${labelled.join(', ')} and parts at ${starts.join(', ')}` };
+    yield { page: first, message: say`page labels begin at ${sayAll(labelled, ', ')} and parts at ${sayAll(starts, ', ')}` };
 }
 
 export const furniture: readonly LintRule[] = [

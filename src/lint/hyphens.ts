@@ -2,6 +2,7 @@
 
 import { language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
+import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { blocksOf, lastMark, textOf } from './text-lines.ts';
 
@@ -26,7 +27,7 @@ function* hyphens(input: LintInput): Iterable<PageFinding> {
       row = hyphen ? row + 1 : 0;
       if (!last || !hyphen) continue;
       const place = { page: line.page, x: last.x, y: line.y, run: last.run };
-      if (row > mostHyphens) yield { ...place, message: `${row} lines in a row end with a hyphen` };
+      if (row > mostHyphens) yield { ...place, message: say`${row} lines in a row end with a hyphen` };
       if (last.text !== softHyphen) {
         if (line.place.kind === 'paragraph' && source.length > 0 && !source.includes(before.slice(-12)))
           yield { ...place, message: 'a word is parted with a hyphen that its text does not have' };
@@ -38,7 +39,7 @@ function* hyphens(input: LintInput): Iterable<PageFinding> {
       if (next?.page !== line.page) yield { ...place, message: 'a page ends inside a word' };
       const [start, end] = [/[^\s—–]*$/.exec(textOf(line).trimEnd()), next && /^[^\s—–]*/.exec(textOf(next).trimStart())];
       const [left, right] = [start?.[0].replaceAll(softHyphen, '') ?? '', end?.[0] ?? ''];
-      if (!mayBeParted(left, right)) yield { ...place, message: `'${left}${right}' is parted into '${left}' and '${right}'` };
+      if (!mayBeParted(left, right)) yield { ...place, message: say`'${left}${right}' is parted into '${left}' and '${right}'` };
     }
   }
 }

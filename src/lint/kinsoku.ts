@@ -1,5 +1,6 @@
 // Turn line ends into findings: what may not start, end or part a line (JLREQ, very strict).
 import { language } from '../language/languages.ts';
+import { say } from '../model/say.ts';
 import type { LintRule, PageFinding } from './lint-rule.ts';
 import { blocksOf, isJapanese, isLetter, isSpace, lastMark, type TextLine, textOf } from './text-lines.ts';
 
@@ -64,7 +65,7 @@ function* starts({ lines }: { readonly lines: readonly TextLine[] }): Iterable<P
       const before = index > 0 ? lastMark(block[index - 1] ?? line)?.text : undefined;
       if (before === undefined || start === '') continue;
       if (neverStarts.includes(start) || (isJapanese(before) && neverStartsAfterJapanese.includes(start)))
-        yield finding(line, `a line starts with '${start}'`);
+        yield finding(line, say`a line starts with '${start}'`);
     }
   }
 }
@@ -72,7 +73,7 @@ function* starts({ lines }: { readonly lines: readonly TextLine[] }): Iterable<P
 function* ends({ lines }: { readonly lines: readonly TextLine[] }): Iterable<PageFinding> {
   for (const line of lines) {
     const end = lastMark(line)?.text ?? '';
-    if (isCjk(line) && !line.last && end !== '' && neverEnds.includes(end)) yield endFinding(line, `a line ends with '${end}'`);
+    if (isCjk(line) && !line.last && end !== '' && neverEnds.includes(end)) yield endFinding(line, say`a line ends with '${end}'`);
   }
 }
 
@@ -99,22 +100,22 @@ function* clustersWhole({ lines }: { readonly lines: readonly TextLine[] }): Ite
   for (const { line, text, at } of parted(lines, clusters)) {
     const width = [...text].reduce((sum, character) => sum + (isJapanese(character) ? 1 : 0.555), 0);
     if (width > widest && isJapanese(text[at] ?? '')) continue;
-    yield endFinding(line, `a line ends inside '${text}'`);
+    yield endFinding(line, say`a line ends inside '${text}'`);
   }
-  for (const { line, text } of parted(lines, pairs)) yield { ...endFinding(line, `a line ends inside '${text}'`), severity: 'warning' };
+  for (const { line, text } of parted(lines, pairs)) yield { ...endFinding(line, say`a line ends inside '${text}'`), severity: 'warning' };
 }
 
 function* runsWhole({ lines }: { readonly lines: readonly TextLine[] }): Iterable<PageFinding> {
   for (const { line, text } of parted(lines, unbroken)) {
     // Inside an address a line may end after a slash or a full stop.
     if (/\.\d|\/\d/.test(text) && line.marks.at(-1)?.run.href) continue;
-    yield endFinding(line, `a line ends inside '${text}'`);
+    yield endFinding(line, say`a line ends inside '${text}'`);
   }
   for (const block of blocksOf(lines)) {
     for (const [index, line] of block.entries()) {
       const [last, next] = [line.marks.at(-1), block[index + 1] && startOf(block[index + 1] ?? line)];
       if (last && next && !last.run.href && !last.sup && !next.sup && isLetter(last.text) && isLetter(next.text))
-        yield endFinding(line, `a line ends inside a word, between '${last.text}' and '${next.text}'`);
+        yield endFinding(line, say`a line ends inside a word, between '${last.text}' and '${next.text}'`);
     }
   }
 }

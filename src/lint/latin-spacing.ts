@@ -1,5 +1,6 @@
 // Turn the word spaces of latin lines into findings: widths, rivers, words above themselves.
 import { language } from '../language/languages.ts';
+import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { blocksOf, isFull, isSpace, lastMark, type Mark, type TextLine, textOf } from './text-lines.ts';
 
@@ -84,7 +85,7 @@ function* spaces(input: LintInput): Iterable<PageFinding> {
         page: line.page,
         x,
         y: line.y,
-        message: `word spaces of ${width.toFixed(2)} em${forced ? ', and the next word does not fit' : ''}`,
+        message: say`word spaces of ${width.toFixed(2)} em${forced ? ', and the next word does not fit' : ''}`,
         run: mark.run,
         ...(forced ? { severity: 'warning' } : {}),
       });
@@ -100,7 +101,7 @@ function* spaces(input: LintInput): Iterable<PageFinding> {
         page: first.page,
         x: first.left,
         y: first.y,
-        message: `word spaces deviate by ${spread.toFixed(3)} em`,
+        message: say`word spaces deviate by ${spread.toFixed(3)} em`,
         at: first.place.block.at,
         severity: 'warning',
       };
@@ -122,7 +123,7 @@ function* stacks(input: LintInput): Iterable<PageFinding> {
             page: line.page,
             x: end ? line.right : line.left,
             y: line.y,
-            message: `'${word}' stands above itself on three lines`,
+            message: say`'${word}' stands above itself on three lines`,
             at: line.place.block.at,
           };
       }
@@ -153,7 +154,7 @@ function* rivers(block: readonly TextLine[]): Iterable<PageFinding> {
           page: line.page,
           x,
           y: line.y,
-          message: `the spaces of ${deepest} lines stand one below another`,
+          message: say`the spaces of ${deepest} lines stand one below another`,
           at: line.place.block.at,
         };
     open = next;
@@ -188,7 +189,7 @@ function* greys(input: LintInput): Iterable<PageFinding> {
           page: line.page,
           x: line.left,
           y: line.y,
-          message: `letters stand ${set.toFixed(3)} em apart below a line with ${before.toFixed(3)} em`,
+          message: say`letters stand ${set.toFixed(3)} em apart below a line with ${before.toFixed(3)} em`,
           run: line.marks[0]?.run,
         };
       before = block[index + 1]?.page === line.page ? set : undefined;

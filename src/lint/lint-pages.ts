@@ -7,6 +7,7 @@ import type { FontMetrics } from '../model/font.ts';
 import type { Layout } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
 import { runPlaces } from '../model/run-places.ts';
+import { say } from '../model/say.ts';
 import type { Style } from '../model/style.ts';
 import { openPages } from '../pdf/content/page-content.ts';
 import { readText } from '../pdf/engine/open-pdf.ts';
@@ -133,4 +134,4 @@ export function runRules(input: LintInput, report: Report<LintCode>): void {
 
 /** Page and point, or the page alone. */
 const placeOf = ({ page, x, y }: PageFinding): string =>
-  `page ${page.index + 1}${x === undefined || y === undefined ? '' : ` at ${x.toFixed(1)}, ${y.toFixed(1)}`}`;
+  say`page ${page.index + 1}${x === undefined || y === undefined ? '' : say` at ${x.toFixed(1)}, ${y.toFixed(1)}`}`;

@@ -3,6 +3,7 @@
 import { withInner } from '../model/document-texts.ts';
 import { inLang } from '../model/language.ts';
 import type { Frame, GlyphRun, Page, PageItem } from '../model/page.ts';
+import { say } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import type { PageClass } from '../model/style.ts';
 import { isFramed } from './framed-lines.ts';
@@ -51,7 +52,7 @@ function* grid({ layout, lines, style }: LintInput): Iterable<PageFinding> {
     const origin = top + (feed - size) / 2 + 0.88 * size;
     for (const line of body) {
       const off = (((line.y - origin) % feed) + feed) % feed;
-      if (Math.min(off, feed - off) > near) yield finding(line, `a line stands ${Math.min(off, feed - off).toFixed(2)} pt off the grid`);
+      if (Math.min(off, feed - off) > near) yield finding(line, say`a line stands ${Math.min(off, feed - off).toFixed(2)} pt off the grid`);
     }
   }
 }
@@ -72,7 +73,7 @@ function* pitch({ lines }: LintInput): Iterable<PageFinding> {
       const known = pitches.get(key) ?? distance;
       pitches.set(key, known);
       if (Math.abs(distance - known) > near)
-        yield finding(line, `lines ${distance.toFixed(2)} pt apart where their style has ${known.toFixed(2)} pt`);
+        yield finding(line, say`lines ${distance.toFixed(2)} pt apart where their style has ${known.toFixed(2)} pt`);
     }
   }
 }
@@ -101,7 +102,7 @@ function* headings(input: LintInput): Iterable<PageFinding> {
           page,
           x: frame.x,
           y: frame.y,
-          message: `${count} lines follow a heading at the foot of a page`,
+          message: say`${count} lines follow a heading at the foot of a page`,
           at: elements.get(frame.element)?.block.at,
         };
     }
@@ -140,7 +141,7 @@ function* notesWhole({ lines }: LintInput): Iterable<PageFinding> {
     const [first] = block;
     if (first?.place.kind !== 'note' || block.length > wholeNote) continue;
     const next = block.find(({ page }) => page !== first.page);
-    if (next) yield finding(next, `the last ${block.length - block.indexOf(next)} of ${block.length} lines of a note head a page`);
+    if (next) yield finding(next, say`the last ${block.length - block.indexOf(next)} of ${block.length} lines of a note head a page`);
   }
 }
 
@@ -211,9 +212,9 @@ function* insideBody(input: LintInput): Iterable<PageFinding> {
       const nearest = Math.min(left, page.width - right, top, page.height - bottom);
       const over = Math.max(body.left - left, right - body.right, body.top - top, bottom - body.bottom);
       if (outside(ink, sheet, near))
-        yield { ...place, message: `ink stands ${nearest.toFixed(1)} pt from the edge of the sheet, ${edge} at least` };
+        yield { ...place, message: say`ink stands ${nearest.toFixed(1)} pt from the edge of the sheet, ${edge} at least` };
       else if (!isFurniture && outside(ink, body, slack))
-        yield { ...place, message: `ink stands ${over.toFixed(1)} pt outside the body of page class ${page.class}` };
+        yield { ...place, message: say`ink stands ${over.toFixed(1)} pt outside the body of page class ${page.class}` };
     }
   }
 }

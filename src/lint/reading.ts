@@ -1,6 +1,7 @@
 // Turn what readers make of the finished file into findings: spaces that the text does not have, characters lost or doubled.
 import type { Page } from '../model/page.ts';
 import { literally } from '../model/pattern-text.ts';
+import { say } from '../model/say.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import type { FileGap } from './read-gaps.ts';
@@ -19,7 +20,7 @@ function* gapsWithoutSpace(input: LintInput): Iterable<PageFinding> {
       const a = line.marks[index - 1];
       if (!a || a.sup || b.sup || a.size !== b.size || !isWestern(a.text) || !isWestern(b.text) || ownerOf(a) !== ownerOf(b)) continue;
       const gap = (b.left - a.right) / a.size;
-      if (gap > safeGap) yield findingAt(line, b, `${gap.toFixed(3)} em inside '${textOf(line).trim().slice(0, 20)}…' without a space`);
+      if (gap > safeGap) yield findingAt(line, b, say`${gap.toFixed(3)} em inside '${textOf(line).trim().slice(0, 20)}…' without a space`);
     }
   }
   for (const gap of input.pdf?.gaps ?? []) {
@@ -31,7 +32,7 @@ function* gapsWithoutSpace(input: LintInput): Iterable<PageFinding> {
       page,
       x: gap.x,
       y: gap.y,
-      message: `the file leaves ${gap.width.toFixed(3)} em between '${gap.before}' and '${gap.after}': readers take more than ${safeGap} em for a space`,
+      message: say`the file leaves ${gap.width.toFixed(3)} em between '${gap.before}' and '${gap.after}': readers take more than ${safeGap} em for a space`,
       run: place?.after.run,
     };
   }
@@ -78,14 +79,14 @@ function* extraction({ layout, lines, pdf }: LintInput): Iterable<PageFinding> {
     const text = folded(whole(textOf(line)));
     if (spaced === undefined || squeezed === undefined || text === '') continue;
     const shown = readable(textOf(line)).trim().slice(0, 30);
-    if (!squeezed.includes(text)) yield findingAt(line, line.marks[0], `'${shown}' is not read back as it was set`);
+    if (!squeezed.includes(text)) yield findingAt(line, line.marks[0], say`'${shown}' is not read back as it was set`);
     else if (!new RegExp(patternOf(line), 'u').test(spaced))
-      yield findingAt(line, line.marks[0], `'${shown}' is read back with spaces that it does not have, or without those that it has`);
+      yield findingAt(line, line.marks[0], say`'${shown}' is read back with spaces that it does not have, or without those that it has`);
   }
   for (const page of layout.pages) {
     const read = solid[page.index];
     const difference = read === undefined ? '' : countDifference(printedOn(page), read);
-    if (difference !== '') yield { page, message: `a reader gives ${difference} than the page prints` };
+    if (difference !== '') yield { page, message: say`a reader gives ${difference} than the page prints` };
   }
 }
 
@@ -111,7 +112,7 @@ function countDifference(printed: string, read: string): string {
   for (const character of read) counts.set(character, (counts.get(character) ?? 0) + 1);
   for (const character of printed) counts.set(character, (counts.get(character) ?? 0) - 1);
   const odd = [...counts].filter(([, count]) => count !== 0);
-  const list = odd.slice(0, 5).map(([character, count]) => `${Math.abs(count)} '${character}' ${count > 0 ? 'more' : 'fewer'}`);
+  const list = odd.slice(0, 5).map(([character, count]) => `${Math.abs(count)} '${character}' ${count > 0 ? say`more` : say`fewer`}`);
   return list.join(', ') + (odd.length > list.length ? ' and others' : '');
 }
 

@@ -5,6 +5,7 @@ import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import { forLang, inLang, type Lang } from '../model/language.ts';
 import type { NegativeStyle, Release } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { CellSpec, ColumnSpec, RowSpec } from '../model/statement-spec.ts';
 
 /** What a cell must show, and why: '' for a blank. */
@@ -75,12 +76,12 @@ function wanted({ row, column, cell, signs, lang }: AskedCell, release: Release,
   const concept = release.concepts.get((row.columnConcepts ? cell?.concept : row.concept) ?? '');
   if (!concept) return { text: '', why: row.columnConcepts ? 'the matrix has no figure there' : 'a section head has no figures' };
   const { measure } = column;
-  if (row.blank.includes(measure)) return { text: '', why: `its row is blank in columns of ${measure}` };
-  if (column.only !== undefined && column.only !== concept.id) return { text: '', why: `its column is for ${column.only} only` };
+  if (row.blank.includes(measure)) return { text: '', why: say`its row is blank in columns of ${measure}` };
+  if (column.only !== undefined && column.only !== concept.id) return { text: '', why: say`its column is for ${column.only} only` };
   const isMoney = concept.unit === 'money';
-  if (measure === 'translated' && !isMoney && concept.unit !== 'per-share') return { text: '', why: `a ${concept.unit} has no dollars` };
+  if (measure === 'translated' && !isMoney && concept.unit !== 'per-share') return { text: '', why: say`a ${concept.unit} has no dollars` };
   const base = release.concepts.get(column.of ?? '')?.unit;
-  if (measure === 'percent-of' && base !== concept.unit) return { text: '', why: `a ${concept.unit} is no share of ${column.of}` };
+  if (measure === 'percent-of' && base !== concept.unit) return { text: '', why: say`a ${concept.unit} is no share of ${column.of}` };
   if (!cell) return { text: '', why: 'no figure is known' };
   const isPercentage = measure === 'percent-of' || measure === 'change';
   // A change has words of its own where it cannot be computed; a nil one compares two figures like any other.
@@ -103,9 +104,9 @@ function wanted({ row, column, cell, signs, lang }: AskedCell, release: Release,
   const low = shown(cell.printed, isNegative);
   const text = cell.upper ? words.range(low, shown(cell.upper.printed)) : low;
   const why = [
-    isNegative ? `negative figures are printed with ${negative}` : '',
-    isPercentage ? `its row prints ${signs ? '' : 'no '}percent signs` : '',
-    `${decimals} decimals`,
+    isNegative ? say`negative figures are printed with ${negative}` : '',
+    isPercentage ? say`its row prints ${signs ? '' : 'no '}percent signs` : '',
+    say`${decimals} decimals`,
   ];
   return { text, why: why.filter((each) => each !== '').join(', ') };
 }

@@ -2,6 +2,7 @@
 import { language } from '../language/languages.ts';
 import type { Block, Heading, Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { isJapanese, marksOf } from './text-lines.ts';
 
@@ -23,7 +24,7 @@ function* languages({ lines, blocks, layout }: LintInput): Iterable<PageFinding>
         page: line.page,
         x: line.left,
         y: line.y,
-        message: `a block of language ${line.place.lang} is ${percent(share)} CJK characters`,
+        message: say`a block of language ${line.place.lang} is ${percent(share)} CJK characters`,
         run: line.marks[0]?.run,
       };
   }
@@ -38,7 +39,7 @@ function* languages({ lines, blocks, layout }: LintInput): Iterable<PageFinding>
         page,
         x: frame.x,
         y: frame.y,
-        message: `a table of language ${table.lang} is ${percent(share)} CJK characters`,
+        message: say`a table of language ${table.lang} is ${percent(share)} CJK characters`,
         at: table.at,
       };
   }
@@ -102,10 +103,10 @@ function* tableHeads({ document, layout }: LintInput): Iterable<PageFinding> {
         !block.heads.some((head) => head.column <= column + 1 && column + 1 < head.column + head.colSpan && head.pieces.flat().length > 0),
     );
     if (headless >= 0)
-      yield { page, x: frame.x, y: frame.y, message: `column ${headless + 1} of ${block.statement} has no head`, at: block.at };
+      yield { page, x: frame.x, y: frame.y, message: say`column ${headless + 1} of ${block.statement} has no head`, at: block.at };
     for (const row of block.rows)
       if (row.cells.some((cell) => cell) && row.spoken === undefined && row.label.every(({ text }) => text.trim() === ''))
-        yield { page, x: frame.x, y: frame.y, message: `a row of ${block.statement} has figures and no label`, at: row.at };
+        yield { page, x: frame.x, y: frame.y, message: say`a row of ${block.statement} has figures and no label`, at: row.at };
   };
   for (const part of document.parts) for (const section of part.sections) for (const block of section.blocks) yield* visit(block);
 }
@@ -119,9 +120,9 @@ function* links({ layout, fonts, pdf, elements }: LintInput): Iterable<PageFindi
       if (item.kind !== 'glyphs' || 'artifact' in item.owner || (item.href === undefined && item.noteRef === undefined)) continue;
       const finding = (message: string): PageFinding => ({ page, x: item.x, y: item.y, message, run: item });
       const anchor = item.href?.startsWith('#') ? item.href.slice(1) : undefined;
-      if (anchor !== undefined && !layout.anchors.has(anchor)) yield finding(`a link leads to #${anchor}, which stands nowhere`);
+      if (anchor !== undefined && !layout.anchors.has(anchor)) yield finding(say`a link leads to #${anchor}, which stands nowhere`);
       if (item.noteRef !== undefined && !elements.has(item.noteRef))
-        yield finding(`a mark refers to ${item.noteRef}, which stands nowhere`);
+        yield finding(say`a mark refers to ${item.noteRef}, which stands nowhere`);
       if (!pdf) continue;
       const marks = marksOf(item, fonts).filter(({ text }) => text.trim() !== '');
       const [left, right] = [marks[0]?.left ?? item.x, marks.at(-1)?.right ?? item.x];
@@ -156,7 +157,7 @@ function* outline({ document, layout, elements, pdf }: LintInput): Iterable<Page
     if (!page || !frame) continue;
     if (at < 0) {
       if (block.level === 1 && part) continue;
-      yield { page, x: frame.x, y: frame.y, message: `the outline lacks '${title}', or has it out of order`, at: block.at };
+      yield { page, x: frame.x, y: frame.y, message: say`the outline lacks '${title}', or has it out of order`, at: block.at };
       continue;
     }
     from = at;
@@ -166,7 +167,7 @@ function* outline({ document, layout, elements, pdf }: LintInput): Iterable<Page
         page,
         x: frame.x,
         y: frame.y,
-        message: `the outline leads to ${entry.top.toFixed(0)} pt of page ${entry.page + 1} for '${title}'`,
+        message: say`the outline leads to ${entry.top.toFixed(0)} pt of page ${entry.page + 1} for '${title}'`,
         at: block.at,
       };
   }
@@ -178,7 +179,7 @@ function* outline({ document, layout, elements, pdf }: LintInput): Iterable<Page
   );
   for (const { title, page: index } of pdf.outline)
     if (!known.has(squeezed(title)))
-      yield { page: layout.pages[index] ?? first, message: `the outline lists '${title}', which is no heading, caption or part` };
+      yield { page: layout.pages[index] ?? first, message: say`the outline lists '${title}', which is no heading, caption or part` };
 }
 
 const wordsOf = (inlines: readonly Inline[]): string => inlines.map(({ text }) => text).join('');
@@ -192,10 +193,10 @@ function* repeats({ document, layout, pdf }: LintInput): Iterable<PageFinding> {
   if (!pdf || !page) return;
   const wanted = `D:${document.date.replaceAll('-', '')}`;
   for (const date of pdf.dates)
-    if (!date.startsWith(wanted)) yield { page, message: `the file is dated ${date}, the document ${document.date}` };
+    if (!date.startsWith(wanted)) yield { page, message: say`the file is dated ${date}, the document ${document.date}` };
   if (pdf.dates.length === 0) yield { page, message: 'the file carries no date' };
   if (pdf.differsAt !== undefined && pdf.differsAt >= 0)
-    yield { page, message: `written again, the same pages give another file from byte ${pdf.differsAt} on` };
+    yield { page, message: say`written again, the same pages give another file from byte ${pdf.differsAt} on` };
 }
 
 /** Bytes of a release that mails and filing systems take without a thought. */
@@ -204,8 +205,8 @@ const mostBytes = 600_000;
 function* weight({ layout, pdf }: LintInput): Iterable<PageFinding> {
   const [page] = layout.pages;
   if (!pdf || !page) return;
-  for (const font of pdf.fonts) if (!/^[A-Z]{6}\+/.test(font)) yield { page, message: `font ${font} is not cut to the glyphs in use` };
-  if (pdf.bytes > mostBytes) yield { page, message: `the file has ${pdf.bytes} bytes, ${mostBytes} at most` };
+  for (const font of pdf.fonts) if (!/^[A-Z]{6}\+/.test(font)) yield { page, message: say`font ${font} is not cut to the glyphs in use` };
+  if (pdf.bytes > mostBytes) yield { page, message: say`the file has ${pdf.bytes} bytes, ${mostBytes} at most` };
 }
 
 export const structure: readonly LintRule[] = [

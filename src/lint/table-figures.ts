@@ -1,6 +1,7 @@
 // Turn the figures of set tables into findings: digit edges, decimal points, cells as their statement says, gutters.
 import type { FigureCell } from '../model/document.ts';
 import type { GlyphRun } from '../model/page.ts';
+import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import {
   at,
@@ -31,11 +32,11 @@ function* digitEdges(input: LintInput): Iterable<PageFinding> {
         if (!cell || edge === undefined || cell.core === '–') continue;
         const wanted = edgeOf(edges, row, column);
         if (Math.abs(edge - wanted) > near && !endsShort(set.table, sections.get(row.row) ?? [], row.row, column))
-          yield at(row, edge, `the digits of '${cell.core}' end ${(edge - wanted).toFixed(2)} pt off their column's edge`);
+          yield at(row, edge, say`the digits of '${cell.core}' end ${(edge - wanted).toFixed(2)} pt off their column's edge`);
         const marks = marksIn(runs, input);
         const suffix = marks[marks.findLastIndex(isCore) + 1];
         if (suffix && Math.abs(suffix.x - edge) > near)
-          yield at(row, suffix.x, `'${suffix.text}' stands ${(suffix.x - edge).toFixed(2)} pt off the digits`);
+          yield at(row, suffix.x, say`'${suffix.text}' stands ${(suffix.x - edge).toFixed(2)} pt off the digits`);
       }
     }
   }
@@ -55,7 +56,7 @@ function* decimalPoints(input: LintInput): Iterable<PageFinding> {
         const point = pointOf(runs, input);
         if (point === undefined) continue;
         if (known !== undefined && Math.abs(point - known) > near)
-          yield at(row, point, `a decimal point stands ${(point - known).toFixed(2)} pt off those above it`);
+          yield at(row, point, say`a decimal point stands ${(point - known).toFixed(2)} pt off those above it`);
         points.set(`${table.rows.indexOf(section[0] ?? row.row)}|${column}|${row.page.index}`, known ?? point);
       }
     }
@@ -83,7 +84,7 @@ function* equalDigits(input: LintInput): Iterable<PageFinding> {
             yield at(
               row,
               run.x + dx,
-              `the digits of ${face.id} are not equally wide: '${text}' has ${face.advance(id)} units, others ${known}`,
+              say`the digits of ${face.id} are not equally wide: '${text}' has ${face.advance(id)} units, others ${known}`,
             );
             break;
           }
@@ -108,7 +109,7 @@ function* cellPatterns(input: LintInput): Iterable<PageFinding> {
         page: first.page,
         x: set.left,
         y: first.y,
-        message: `table ${table.statement} has other rows than its statement`,
+        message: say`table ${table.statement} has other rows than its statement`,
         at: table.at,
       };
     const lines = new Map<string, SetTableRow[]>();
@@ -124,9 +125,9 @@ function* cellPatterns(input: LintInput): Iterable<PageFinding> {
           ...at(row, runs[0]?.x ?? set.left, message),
           ...(cell ? { at: cell.at } : {}),
         });
-        const name = `column ${table.columns[column]?.id} of ${table.statement}`;
-        if (text !== said.text) yield finding(`${name} prints ${quoted(text)} instead of ${quoted(said.text)}: ${said.why}`);
-        else if (text !== own) yield finding(`${name} prints ${quoted(text)}, its table has ${quoted(own)}`);
+        const name = say`column ${table.columns[column]?.id} of ${table.statement}`;
+        if (text !== said.text) yield finding(say`${name} prints ${quoted(text)} instead of ${quoted(said.text)}: ${said.why}`);
+        else if (text !== own) yield finding(say`${name} prints ${quoted(text)}, its table has ${quoted(own)}`);
       }
     }
   }
@@ -145,7 +146,7 @@ function* nilDashes(input: LintInput): Iterable<PageFinding> {
         if (!cell || /\d/.test(cell.core)) continue;
         const dash = marks.find(({ text }) => '-−–—'.includes(text));
         if (dash && dash.text !== '–')
-          yield at(row, dash.x, `nil is printed as U+${(dash.text.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
+          yield at(row, dash.x, say`nil is printed as U+${(dash.text.codePointAt(0) ?? 0).toString(16).toUpperCase()}`);
         else if (dash && Math.abs(dash.right - edgeOf(edges, row, column)) > near)
           yield at(row, dash.x, 'a nil dash stands off the digit edge');
       }
@@ -166,7 +167,7 @@ function* gutters(input: LintInput): Iterable<PageFinding> {
       for (let i = 1; i < boxes.length; i++) {
         const [a, b] = [boxes[i - 1], boxes[i]];
         if (a && b && a.column !== b.column && b.left - a.right < 4.5 - 0.005)
-          yield at(row, b.left, `columns stand ${(b.left - a.right).toFixed(2)} pt apart`);
+          yield at(row, b.left, say`columns stand ${(b.left - a.right).toFixed(2)} pt apart`);
       }
     }
   }

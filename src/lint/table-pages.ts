@@ -3,6 +3,7 @@
 import type { HeadCell, Table } from '../model/document.ts';
 import { inLang } from '../model/language.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
+import { say } from '../model/say.ts';
 import type { ElementPlace } from './index-elements.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { type SetTable, setTables } from './set-tables.ts';
@@ -79,10 +80,10 @@ function* tableStarts(input: LintInput): Iterable<PageFinding> {
     const here = rows.filter(({ pages }) => pages.has(first)).length;
     const y = rows[0]?.y ?? 0;
     if (leads && here < Math.min(3, table.rows.length))
-      yield { page: first, x, y, message: `${here} rows of table ${table.statement} stand on its first page`, at: table.at };
+      yield { page: first, x, y, message: say`${here} rows of table ${table.statement} stand on its first page`, at: table.at };
     for (const page of tops)
       if (page !== first)
-        yield { page, x, y, message: `caption or heads of table ${table.statement} stand on another page than its rows`, at: table.at };
+        yield { page, x, y, message: say`caption or heads of table ${table.statement} stand on another page than its rows`, at: table.at };
   }
   yield* notesElsewhere(input);
 }
@@ -101,7 +102,7 @@ function* notesElsewhere(input: LintInput): Iterable<PageFinding> {
           page: line.page,
           x: line.left,
           y: line.y,
-          message: `a note stands on another page than table ${table.statement}`,
+          message: say`a note stands on another page than table ${table.statement}`,
           run: line.marks[0]?.run,
         };
     }
@@ -114,13 +115,13 @@ function* tableRows(input: LintInput): Iterable<PageFinding> {
       const page = [...pages][0];
       const spec = table.rows[row];
       if (!page || !spec) continue;
-      if (pages.size > 1) yield { page, x, y, message: `a row of table ${table.statement} crosses a page`, at: spec.at };
+      if (pages.size > 1) yield { page, x, y, message: say`a row of table ${table.statement} crosses a page`, at: spec.at };
       const before = rows[index - 1];
       const after = rows[index + 1];
       if (before && !before.pages.has(page) && (spec.kind === 'total' || spec.rule !== 'none'))
-        yield { page, x, y, message: `a total of table ${table.statement} stands first on its page`, at: spec.at };
+        yield { page, x, y, message: say`a total of table ${table.statement} stands first on its page`, at: spec.at };
       if (after && !after.pages.has(page) && spec.kind === 'head')
-        yield { page, x, y, message: `a section head of table ${table.statement} ends a page`, at: spec.at };
+        yield { page, x, y, message: say`a section head of table ${table.statement} ends a page`, at: spec.at };
     }
   }
 }
@@ -152,10 +153,10 @@ function* continuations(input: LintInput): Iterable<PageFinding> {
       );
       const missing = wanted.find((head) => !text.includes(head));
       const place = { page, x, y: repeated[0]?.y ?? 0, at: table.at };
-      if (missing !== undefined) yield { ...place, message: `the head '${missing}' of table ${table.statement} is not repeated` };
+      if (missing !== undefined) yield { ...place, message: say`the head '${missing}' of table ${table.statement} is not repeated` };
       const words = inLang(input.style.continued, page.lang).trim();
       if (table.captions.length > 0 && !text.includes(plain(words)))
-        yield { ...place, message: `table ${table.statement} goes on without '${words}'` };
+        yield { ...place, message: say`table ${table.statement} goes on without '${words}'` };
     }
   }
 }

@@ -1,5 +1,6 @@
 // Turn set tables into findings about their size and the room between their columns.
 import type { Table } from '../model/document.ts';
+import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { at, marksIn, type SetTable, setTables } from './set-tables.ts';
 
@@ -10,7 +11,7 @@ const near = 0.1;
 function* smallFigures(input: LintInput): Iterable<PageFinding> {
   for (const { table, left, rows } of setTables(input)) {
     const small = rows.find(({ size, columns }) => size < leastSize - 0.001 && [...columns.keys()].some((column) => column >= 0));
-    if (small) yield at(small, left, `the figures of table ${table.statement} are set at ${small.size} pt, ${leastSize} pt is legible`);
+    if (small) yield at(small, left, say`the figures of table ${table.statement} are set at ${small.size} pt, ${leastSize} pt is legible`);
   }
 }
 
@@ -57,7 +58,7 @@ function* groupGaps(input: LintInput): Iterable<PageFinding> {
         yield at(
           first,
           left,
-          `a group of columns stands ${gap.toFixed(2)} pt from the one before it, those inside a group ${inside.toFixed(2)} pt`,
+          say`a group of columns stands ${gap.toFixed(2)} pt from the one before it, those inside a group ${inside.toFixed(2)} pt`,
         );
     }
   }

@@ -3,6 +3,7 @@
 import type { Table } from '../model/document.ts';
 import { inLang } from '../model/language.ts';
 import type { GlyphRun, Page, Rule } from '../model/page.ts';
+import { say } from '../model/say.ts';
 import type { TableStyle } from '../model/style.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { at, columnEdges, edgeOf, placeOf, type SetTable, type SetTableRow, setTables } from './set-tables.ts';
@@ -34,12 +35,12 @@ function* totalRules(input: LintInput): Iterable<PageFinding> {
         const column = [...edges].find(([key, edge]) => key.endsWith(`|${page.index}`) && Math.abs(edge - right) <= ends);
         if (!column) yield { ...place, message: 'a rule does not end at the digits of a column' };
         if (Math.abs(rule.height - thin.wanted) > thin.by)
-          yield { ...place, message: `a total's rule is ${rule.height.toFixed(2)} pt thick, ${thin.wanted} wanted` };
+          yield { ...place, message: say`a total's rule is ${rule.height.toFixed(2)} pt thick, ${thin.wanted} wanted` };
         // The widest figure of the whole table, so that rules of one column are equally long on all its pages.
         const number = Number(column?.[0].split('|')[0] ?? -1);
         const widest = Math.min(...table.rows.flatMap((row) => (row.columns.get(number) ?? []).map((run) => run.x)));
         if (column && Math.abs(rule.x - widest) > ends)
-          yield { ...place, message: `a rule starts ${(rule.x - widest).toFixed(2)} pt off the widest figure of its column` };
+          yield { ...place, message: say`a rule starts ${(rule.x - widest).toFixed(2)} pt off the widest figure of its column` };
       }
       const grand = inside.filter((rule) => rule.role === 'grand').sort((a, b) => a.x - b.x || a.y - b.y);
       for (let i = 0; i < grand.length; i += 2) {
@@ -101,7 +102,7 @@ function* spanners(input: LintInput): Iterable<PageFinding> {
           ...place,
           run: runs[0],
           at: place.at,
-          message: `a spanning head stands ${((left + right) / 2 - middle).toFixed(2)} pt off the middle of its columns`,
+          message: say`a spanning head stands ${((left + right) / 2 - middle).toFixed(2)} pt off the middle of its columns`,
         };
     }
   }
@@ -124,7 +125,7 @@ function* labelIndents(input: LintInput): Iterable<PageFinding> {
       const wanted = table.left + inset + row.row.depth * step * first.size;
       const start = marksOf(first, input.fonts)[0]?.left ?? first.x;
       if (Math.abs(start - wanted) > near)
-        yield at(row, start, `a label of depth ${row.row.depth} stands ${(start - wanted).toFixed(2)} pt off its indent`);
+        yield at(row, start, say`a label of depth ${row.row.depth} stands ${(start - wanted).toFixed(2)} pt off its indent`);
       // The lines of a label that wraps hang one step further in.
       const lines = new Map<string, number>();
       for (const run of row.columns.get(-1) ?? []) {
@@ -136,7 +137,7 @@ function* labelIndents(input: LintInput): Iterable<PageFinding> {
           yield at(
             row,
             left,
-            `the second line of a label hangs ${(left - wanted).toFixed(2)} pt instead of ${(step * first.size).toFixed(2)}`,
+            say`the second line of a label hangs ${(left - wanted).toFixed(2)} pt instead of ${(step * first.size).toFixed(2)}`,
           );
     }
   }
@@ -153,7 +154,7 @@ function* rowPitch(input: LintInput): Iterable<PageFinding> {
       const distance = row.y - before.y;
       const wanted = style.pitch * row.size;
       if (plain(before, ['item', 'head']) && plain(row, ['item']) && Math.abs(distance - wanted) > near / 2)
-        yield at(row, table.left, `rows stand ${distance.toFixed(2)} pt apart instead of ${wanted.toFixed(2)}`);
+        yield at(row, table.left, say`rows stand ${distance.toFixed(2)} pt apart instead of ${wanted.toFixed(2)}`);
     }
     yield* headLines(table.table, input);
   }
@@ -167,7 +168,7 @@ function* headLines(table: Table, { layout }: LintInput): Iterable<PageFinding> 
         (item): item is GlyphRun => item.kind === 'glyphs' && 'element' in item.owner && item.owner.element === head.id && !item.sup,
       );
       const lines = new Set(runs.map(({ y }) => y.toFixed(1))).size;
-      if (lines > 3) yield { page, x: runs[0]?.x ?? 0, y: runs[0]?.y ?? 0, message: `a head takes ${lines} lines`, at: head.at };
+      if (lines > 3) yield { page, x: runs[0]?.x ?? 0, y: runs[0]?.y ?? 0, message: say`a head takes ${lines} lines`, at: head.at };
     }
   }
 }
@@ -185,7 +186,7 @@ function* unitNotes(input: LintInput): Iterable<PageFinding> {
       const end = last ? (marksOf(last, input.fonts).at(-1)?.right ?? 0) : 0;
       const edge = (frame?.x ?? 0) + (frame?.width ?? 0);
       if (align === 'right' && Math.abs(end - edge) > 0.5)
-        yield { page, x: run.x, y: run.y, message: `the unit ends ${(end - edge).toFixed(2)} pt off the table's edge`, run };
+        yield { page, x: run.x, y: run.y, message: say`the unit ends ${(end - edge).toFixed(2)} pt off the table's edge`, run };
       const caption = page.items.filter(
         (item): item is GlyphRun =>
           placeOf(item, input)?.kind === 'caption' && placeOf(item, input)?.table === place.table && item.kind === 'glyphs' && !item.sup,

@@ -1,5 +1,6 @@
 // Turn the white at page ends into findings: a page is full unless something that may not be parted follows.
 import type { Frame, Page } from '../model/page.ts';
+import { say } from '../model/say.ts';
 import type { BlockStyle, PageClass } from '../model/style.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { setTables } from './set-tables.ts';
@@ -37,8 +38,8 @@ function* feet(input: LintInput): Iterable<PageFinding> {
       x: pageClass.left,
       y: foot,
       message: excused
-        ? `${percent(white)} of the page body stays white: what follows takes ${percent(kept.height / body)} and stays together`
-        : `${percent(white)} of the page body stays white, ${percent(mostWhite)} at most unless what follows must stay together`,
+        ? say`${percent(white)} of the page body stays white: what follows takes ${percent(kept.height / body)} and stays together`
+        : say`${percent(white)} of the page body stays white, ${percent(mostWhite)} at most unless what follows must stay together`,
       at: input.elements.get(first)?.block.at ?? input.blocks.get(first)?.at,
       severity: white > mostWhite && !excused ? 'error' : 'warning',
     };

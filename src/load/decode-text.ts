@@ -2,6 +2,7 @@
 import { type LookAlike, lookAlikes } from '../language/characters.ts';
 import { lineStartsOf } from '../model/line-starts.ts';
 import { codePointName, refusedCharacters } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { spanOf } from './text-places.ts';
@@ -13,7 +14,7 @@ export function decodeText(file: string, data: Buffer, report: Report): SourceFi
   if (bad >= 0) {
     const before = raw.slice(0, bad).split(/\r\n|\r|\n/);
     const at = { file, line: before.length, column: (before.at(-1) ?? '').length + 1, length: 1 };
-    const message = `${file} is not UTF-8 text at line ${at.line}`;
+    const message = say`${file} is not UTF-8 text at line ${at.line}`;
     report({ severity: 'error', code: 'load/unreadable', message, at, hints: ['save the file as UTF-8'] });
     return undefined;
   }
@@ -33,7 +34,7 @@ const shown = 20;
 export function reportCharacters(source: SourceFile, report: Report): boolean {
   const errors = refusedCharacters(source.text);
   for (const { name, offset, length } of errors.slice(0, shown)) {
-    const message = `${name} is a character that nobody sees${more(errors.length)}`;
+    const message = say`${name} is a character that nobody sees${more(errors.length)}`;
     const hints = ['take it out: it came with a copy from another program'];
     report({ severity: 'error', code: 'load/character', message, at: spanOf(source, offset, offset + length), hints });
   }
@@ -41,8 +42,8 @@ export function reportCharacters(source: SourceFile, report: Report): boolean {
   const alike = lookAlikes(source.text).filter(({ kind }) => kind !== 'full-width digits' || !source.file.endsWith('.yaml'));
   for (const found of alike.slice(0, shown)) {
     const { typed, meant, kind, index } = found;
-    const fate = kind === 'full-width digits' ? `${typed} stands in ${kind}` : `${typed} (${names(found)}) is printed as ${meant}`;
-    const hints = [`type ${meant}: a reader who searches for it finds no ${kind}`];
+    const fate = kind === 'full-width digits' ? say`${typed} stands in ${kind}` : say`${typed} (${names(found)}) is printed as ${meant}`;
+    const hints = [say`type ${meant}: a reader who searches for it finds no ${kind}`];
     const at = spanOf(source, index, index + typed.length);
     report({ severity: 'warning', code: 'load/look-alike', message: `${fate}${more(alike.length)}`, at, hints });
   }
@@ -53,4 +54,4 @@ function names({ typed, kind }: LookAlike): string {
   return [...typed].length === 1 ? `${codePointName(typed)}, a ${kind}` : kind;
 }
 
-const more = (count: number): string => (count > shown ? `; ${count} places in this file, of which the first ${shown} are told` : '');
+const more = (count: number): string => (count > shown ? say`; ${count} places in this file, of which the first ${shown} are told` : '');

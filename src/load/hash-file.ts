@@ -4,6 +4,7 @@ import { fstatSync, readSync } from 'node:fs';
 import { UsageError } from '../model/finding.ts';
 import type { Kind, Memory } from '../model/memory.ts';
 import { changing, UnreadableFile, withRegularFile } from '../model/read-file.ts';
+import { say } from '../model/say.ts';
 
 /** A file that was hashed. */
 export interface HashedFile {
@@ -131,8 +132,8 @@ function rangeReader({ path, name, limit, size, stamp }: Rested): HashedFile['by
       });
     } catch (fault) {
       if (!(fault instanceof UnreadableFile)) throw fault;
-      const what = fault.found === 'changing' ? 'changed' : `${fault.message}: it went away`;
-      throw new UsageError(`${name} ${what} while it was in use: try again`);
+      const what = fault.found === 'changing' ? 'changed' : say`${fault.message}: it went away`;
+      throw new UsageError(say`${name} ${what} while it was in use: try again`);
     }
   };
   return (from, to) => {

@@ -6,6 +6,7 @@ import { dataLimits } from '../model/limits.ts';
 import { isMapping } from '../model/mapping.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import { sameMap } from '../model/same-objects.ts';
+import { say } from '../model/say.ts';
 import type { FontFile, YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
@@ -65,15 +66,15 @@ export function loadFonts(
     const path = pathOfFont(root, entry, word(face, 'version'), fail);
     if (path === undefined) continue;
 
-    const again = entry.package === undefined ? `run kessan fonts ${ownFolder}/${entry.file}` : 'run npm run fonts:compile';
+    const again = entry.package === undefined ? say`run kessan fonts ${ownFolder}/${entry.file}` : 'run npm run fonts:compile';
     const name = entry.package === undefined ? `${ownFolder}/${entry.file}` : `${entry.package}/${entry.file}`;
     const opened = read.hashed(path, name, dataLimits.fontBytes, at('file'), ahead);
     if (opened && opened.sha256 !== sha256) {
-      const version = `install ${entry.package} ${word(face, 'version') ?? ''}, or compile the metrics of the new file and record its sha256`;
-      const hint = entry.package === undefined ? `${again}, which records the file as it is now` : version;
-      fail(`the file of font ${id} has the sha256 ${opened.sha256.slice(0, 12)}…, not ${sha256.slice(0, 12)}…`, 'sha256', hint);
+      const version = say`install ${entry.package} ${word(face, 'version') ?? ''}, or compile the metrics of the new file and record its sha256`;
+      const hint = entry.package === undefined ? say`${again}, which records the file as it is now` : version;
+      fail(say`the file of font ${id} has the sha256 ${opened.sha256.slice(0, 12)}…, not ${sha256.slice(0, 12)}…`, 'sha256', hint);
     } else if (opened && entry.package === undefined && !hasTrueType(opened)) {
-      fail(`${name} has no TrueType outlines`, 'file', again);
+      fail(say`${name} has no TrueType outlines`, 'file', again);
       continue;
     } else if (opened) {
       files.set(id, fontFile(opened, id, entry.brought && !entry.optional, memory));
@@ -90,13 +91,13 @@ export function loadFonts(
       );
       const stated = word(face, 'postscript-name');
       if (stated !== undefined && stated !== decoded.postScriptName) {
-        const hint = `let id, file and postscript-name be of one face, or ${again}`;
-        fail(`the metrics of font ${id} are those of ${decoded.postScriptName}, not of ${stated}`, 'postscript-name', hint);
+        const hint = say`let id, file and postscript-name be of one face, or ${again}`;
+        fail(say`the metrics of font ${id} are those of ${decoded.postScriptName}, not of ${stated}`, 'postscript-name', hint);
       }
       metrics.set(id, decoded);
     } catch (fault) {
       const why = fault instanceof Error ? fault.message : String(fault);
-      fail(`${compiledFile} cannot be decoded (${why})`, 'id', again);
+      fail(say`${compiledFile} cannot be decoded (${why})`, 'id', again);
     }
   }
   return { metrics: sameMap(memory, metrics), files: sameMap(memory, files) };
@@ -138,24 +139,24 @@ function pathOfFont(
   if (name === undefined) {
     const path = join(root, ownFolder, file);
     const away = leadsOut(file) || linksOut(path, join(root, ownFolder));
-    if (away) fail?.(`${file} leads out of the folder ${ownFolder}`, 'file', `put the file of the face into ${ownFolder}`);
+    if (away) fail?.(say`${file} leads out of the folder ${ownFolder}`, 'file', say`put the file of the face into ${ownFolder}`);
     return away ? undefined : path;
   }
   if (!packageName.test(name)) {
-    fail?.(`${name} is not the name of a package`, 'package');
+    fail?.(say`${name} is not the name of a package`, 'package');
     return undefined;
   }
   if (leadsOut(file)) {
-    fail?.(`${file} leads out of the package`, 'file');
+    fail?.(say`${file} leads out of the package`, 'file');
     return undefined;
   }
   // The fonts that this program brings are those of its own dependencies, whatever version the project has of them; what it does not
   // depend on is found in the project.
   const folder = packageFolder(brought ? [packageRoot, root] : [root, packageRoot], name);
   if (folder) return join(folder, file);
-  const install = `run npm install ${name} in the project, version ${version ?? 'of fonts.yaml'}: its files are large, and kessan does not bring them`;
+  const install = say`run npm install ${name} in the project, version ${version ?? 'of fonts.yaml'}: its files are large, and kessan does not bring them`;
   const hint = !brought ? 'run npm install' : optional ? install : 'install kessan again: it depends on it';
-  fail?.(`font ${id} needs the package ${name}, which is not installed`, 'package', hint);
+  fail?.(say`font ${id} needs the package ${name}, which is not installed`, 'package', hint);
   return undefined;
 }
 

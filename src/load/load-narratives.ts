@@ -1,6 +1,7 @@
 // Turn issuer.yaml into the languages of its releases, as far as the list can be read, and a release's folder into a narrative in each of them.
 import { isLanguage, language, usualLanguages } from '../language/languages.ts';
 import type { Lang } from '../model/language.ts';
+import { say } from '../model/say.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
@@ -31,8 +32,8 @@ export function loadNarratives(folder: string, issuer: YamlFile, read: FileReade
     const source = read.text(`${folder}/narrative.${lang}.md`, [
       'a release is written in every language of the issuer',
       languages.length > 1
-        ? `write it, or list languages without ${lang} in ${issuer.file}`
-        : `its language is ${lang}, as ${issuer.file} says`,
+        ? say`write it, or list languages without ${lang} in ${issuer.file}`
+        : say`its language is ${lang}, as ${issuer.file} says`,
     ]);
     if (source) found.set(lang, source);
   }
@@ -40,9 +41,9 @@ export function loadNarratives(folder: string, issuer: YamlFile, read: FileReade
     const [, code] = narrativeFile.exec(name) ?? [];
     // A language that is listed and not known is told by validation.
     if (code === undefined || languages.includes(code) || typed.includes(code)) continue;
-    const message = `${name} is not read: ${isLanguage(code) ? language(code).name : code} is not a language of this issuer`;
+    const message = say`${name} is not read: ${isLanguage(code) ? language(code).name : code} is not a language of this issuer`;
     const hints = [
-      `its languages are ${listed}: ${isLanguage(code) ? `add ${code} to languages in ${issuer.file}, or remove` : 'rename or remove'} the file`,
+      say`its languages are ${listed}: ${isLanguage(code) ? say`add ${code} to languages in ${issuer.file}, or remove` : 'rename or remove'} the file`,
     ];
     report({
       severity: 'error',

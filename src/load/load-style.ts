@@ -2,6 +2,7 @@
 import type { RelatedPlace } from '../model/finding.ts';
 import type { Kind, Memory } from '../model/memory.ts';
 import { overlayYaml } from '../model/overlay-yaml.ts';
+import { say, sayAll } from '../model/say.ts';
 import { plainTheme, type YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
@@ -34,13 +35,13 @@ export function loadStyle(
   const names = (read.names(folder) ?? []).filter((name) => themeOfFile(name) !== undefined);
   const themes = themesAmong(names);
   if (theme !== plainTheme && !themes.includes(theme)) {
-    const message = `layout ${layout} has no style ${JSON.stringify(theme)}`;
+    const message = say`layout ${layout} has no style ${JSON.stringify(theme)}`;
     report({
       severity: 'error',
       code: 'load/unknown-theme',
       message,
       at: release.locate(['style']),
-      hints: [`styles here: ${themes.join(', ')}`],
+      hints: [say`styles here: ${sayAll(themes, ', ')}`],
     });
     return undefined;
   }
@@ -55,8 +56,8 @@ export function loadStyle(
     };
     if (typeof base !== 'string' || !names.includes(base)) {
       const others = names.filter((other) => other !== name);
-      const message = `${typeof base === 'string' ? base : 'this'} is no style of layout ${layout}`;
-      return fail(message, `a theme extends a file beside it: ${others.join(', ')}`);
+      const message = say`${typeof base === 'string' ? base : say`this`} is no style of layout ${layout}`;
+      return fail(message, say`a theme extends a file beside it: ${sayAll(others, ', ')}`);
     }
     const way = [...above, file];
     const start = way.findIndex((each) => each.file === `${folder}/${base}`);
@@ -69,7 +70,7 @@ export function loadStyle(
     const circle = way.slice(start);
     const between = circle.slice(1).map((each) => each.file.slice(folder.length + 1));
     return fail(
-      `${base} extends itself${between.length > 0 ? `, by way of ${between.join(', ')}` : ''}`,
+      say`${base} extends itself${between.length > 0 ? say`, by way of ${sayAll(between, ', ')}` : ''}`,
       'one of them must say everything, and extend nothing',
       circle.slice(0, -1).map((each) => ({ at: each.locate(['extends']), message: 'goes on here' })),
     );

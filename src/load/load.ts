@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Lang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { sameList, sameMap } from '../model/same-objects.ts';
+import { say, sayAll } from '../model/say.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
@@ -42,7 +43,7 @@ export function load(
   };
   for (const [what, id] of Object.entries({ issuer: issuerId, release: releaseId })) {
     if (idPattern.test(id)) continue;
-    const message = `${what} ${JSON.stringify(id)} is not an id: lower-case letters, digits and hyphens, no hyphen first`;
+    const message = say`${what} ${JSON.stringify(id)} is not an id: lower-case letters, digits and hyphens, no hyphen first`;
     note({ severity: 'error', code: 'load/bad-id', message, hints: ['name a folder of data/, or one of its releases/'] });
   }
   if (!sound) return undefined;
@@ -138,7 +139,7 @@ function filesOf<T>(
     const file = `${folder}/${name}`;
     const id = name.endsWith(suffix) ? name.slice(0, -suffix.length) : '';
     if (!idPattern.test(id)) {
-      const message = `${name} is not read: names here are lower-case letters, digits and hyphens, and end in ${suffix}`;
+      const message = say`${name} is not read: names here are lower-case letters, digits and hyphens, and end in ${suffix}`;
       report({
         severity: 'error',
         code: 'load/bad-id',
@@ -171,8 +172,8 @@ function layoutOf(release: YamlFile, root: string, report: Report): string | und
   const known = listLayouts(root);
   if (idPattern.test(layout) && known.includes(layout)) return layout;
   const at = release.locate(['layout']);
-  const message = `layout ${JSON.stringify(layout)} has no folder in templates/`;
-  report({ severity: 'error', code: 'load/missing-file', message, at, hints: [`layouts here: ${known.join(', ')}`] });
+  const message = say`layout ${JSON.stringify(layout)} has no folder in templates/`;
+  report({ severity: 'error', code: 'load/missing-file', message, at, hints: [say`layouts here: ${sayAll(known, ', ')}`] });
   return undefined;
 }
 

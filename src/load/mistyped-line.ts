@@ -1,5 +1,6 @@
 // Turn a line that YAML cannot read into what was mistyped on it, and what to type instead.
 import { codePointName, shortened } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import { depthOf, type Mistyping, mistypedValue } from './mistyped-value.ts';
 
 /** `number` is that of the line, for hints; `column` is where the parser gave up, or past the end for a line before that one. */
@@ -14,7 +15,7 @@ function mistypedIndent(line: string, number: number): Mistyping | undefined {
   const indent = /^ *([^\S \t\n]|[\u200b\ufeff\u2060])/u.exec(line);
   const [all = '', wide = ''] = indent ?? [];
   if (!indent || line.trim() === '') return undefined;
-  const hint = `line ${number} begins with ${codePointName(wide)}: indent with plain spaces`;
+  const hint = say`line ${number} begins with ${codePointName(wide)}: indent with plain spaces`;
   return { message: 'the line is indented with a character that is no plain space', start: all.length - 1, end: all.length, hint };
 }
 
@@ -28,15 +29,15 @@ function mistypedKey(line: string, number: number): Mistyping | undefined {
   if (wide) {
     const [all, lead = ''] = wide;
     const what = all.endsWith('：') ? 'colon' : 'semicolon';
-    const hint = `line ${number} has a full-width ${what}: write a plain ${what === 'colon' ? 'one' : 'colon'} and a space`;
-    return { message: `a full-width ${what} ends no key`, start: lead.length, end: all.length, hint };
+    const hint = say`line ${number} has a full-width ${what}: write a plain ${what === 'colon' ? say`one` : say`colon`} and a space`;
+    return { message: say`a full-width ${what} ends no key`, start: lead.length, end: all.length, hint };
   }
   const close = closeColon.exec(line);
   if (!close) return undefined;
   const [all, , name = ''] = close;
   const value = line.slice(all.length).trim();
-  const hint = `write ${name}: ${shortened(value)}`;
-  return { message: `no plain space stands after the colon of ${name}`, start: all.length - 1, end: all.length, hint };
+  const hint = say`write ${name}: ${shortened(value)}`;
+  return { message: say`no plain space stands after the colon of ${name}`, start: all.length - 1, end: all.length, hint };
 }
 
 /** A hyphen that begins no item. */
@@ -53,7 +54,7 @@ function mistypedItem(line: string): Mistyping | undefined {
     message: 'no space stands after the hyphen of an item',
     start,
     end: start + 1,
-    hint: `write - ${shortened(line.slice(start + 1))}`,
+    hint: say`write - ${shortened(line.slice(start + 1))}`,
   };
 }
 
@@ -65,8 +66,8 @@ function mistypedBrace(line: string): Mistyping | undefined {
   if (sign === undefined) return undefined;
   const found = line.charAt(sign);
   const other = { '{': '}', '[': ']', '}': '{', ']': '[' }[found] ?? '';
-  const message = depth > 0 ? `this ${found} is not closed` : `this ${found} closes nothing`;
-  const hint = depth > 0 ? `add ${other} where the value ends` : `remove it, or add the ${other} that it closes`;
+  const message = depth > 0 ? say`this ${found} is not closed` : say`this ${found} closes nothing`;
+  const hint = depth > 0 ? say`add ${other} where the value ends` : say`remove it, or add the ${other} that it closes`;
   return { message, start: sign, end: sign + 1, hint };
 }
 

@@ -1,5 +1,6 @@
 // Turn a value that YAML reads as something else than text into what was meant: the sign at fault, and what to type instead.
 import { shortened } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { Stretch } from '../model/span.ts';
 
 /** What is wrong with a line, by offsets in it. */
@@ -55,8 +56,8 @@ function mistypingOf(rest: string, inside: boolean, keyed: boolean): Mistyping |
   }
   const [, begins] = keyed || inside ? (signs.find(([sign]) => sign.test(rest)) ?? []) : [];
   if (begins !== undefined && !(inside && /^[,\]}]/.test(rest))) {
-    const hint = `put the text in quotes: ${inQuotes(whole)}`;
-    return { message: `${rest.charAt(0)} at the beginning of a value ${begins}`, start: 0, end: 1, hint };
+    const hint = say`put the text in quotes: ${inQuotes(whole)}`;
+    return { message: say`${rest.charAt(0)} at the beginning of a value ${begins}`, start: 0, end: 1, hint };
   }
   if (/^[｛［]/.test(rest)) {
     return { message: 'a full-width brace begins no mapping', start: 0, end: 1, hint: 'write plain braces { }, or brackets [ ]' };
@@ -66,7 +67,7 @@ function mistypingOf(rest: string, inside: boolean, keyed: boolean): Mistyping |
 
 /** An expression that begins a value: YAML sees a mapping whose key is a mapping. */
 export function expressionFirst(rest: string, inside: boolean): Mistyping {
-  const hint = `put the whole value in quotes: ${inQuotes(expressionIn(rest, inside))}`;
+  const hint = say`put the whole value in quotes: ${inQuotes(expressionIn(rest, inside))}`;
   return { message: '{{ at the beginning of a value is read as a mapping in a mapping', start: 0, end: 2, hint };
 }
 
@@ -82,9 +83,9 @@ function mistypedQuotation(rest: string, whole: string): Mistyping | undefined {
   const mark = closed.charAt(0);
   const hint =
     mark === '"'
-      ? `put the whole text in single quotes: '${shortened(whole.trim()).replaceAll("'", "''")}'`
+      ? say`put the whole text in single quotes: '${shortened(whole.trim()).replaceAll("'", "''")}'`
       : "write '' for each ' inside single quotes, or use double quotes";
-  return { message: `this ${mark} ends the text, and more follows`, start: closed.length - 1, end: closed.length, hint };
+  return { message: say`this ${mark} ends the text, and more follows`, start: closed.length - 1, end: closed.length, hint };
 }
 
 /** `[Reference] as published`: a list, and then words. */
@@ -93,10 +94,10 @@ function mistypedBracket(rest: string, keyed: boolean): Mistyping | undefined {
   if (closed === undefined) return undefined;
   const what = closed.startsWith('[') ? 'a list' : 'a mapping';
   return {
-    message: `${closed.charAt(0)} at the beginning of a value begins ${what}`,
+    message: say`${closed.charAt(0)} at the beginning of a value begins ${what}`,
     start: 0,
     end: 1,
-    hint: `put the text in quotes: ${inQuotes(rest)}`,
+    hint: say`put the text in quotes: ${inQuotes(rest)}`,
   };
 }
 
@@ -105,7 +106,7 @@ function mistypedInside(rest: string, whole: string, inside: boolean, keyed: boo
   if (/^["'[{]/.test(rest)) return undefined;
   if (inside && /^[^,{}\][]*\{\{/.test(rest)) {
     const start = rest.indexOf('{{');
-    const hint = `put the whole value in quotes: ${inQuotes(expressionIn(rest, inside))}`;
+    const hint = say`put the whole value in quotes: ${inQuotes(expressionIn(rest, inside))}`;
     return { message: '{{ inside braces or brackets begins a mapping', start, end: start + 2, hint };
   }
   const comma = inside ? /[，、]\s*[\p{L}\p{N}._-]+: /u.exec(whole) : null;
@@ -118,12 +119,12 @@ function mistypedInside(rest: string, whole: string, inside: boolean, keyed: boo
     };
   const colon = keyed ? /:(?=\s|$)/.exec(whole) : null;
   if (colon) {
-    const hint = `put the text in quotes: ${inQuotes(whole)}`;
+    const hint = say`put the text in quotes: ${inQuotes(whole)}`;
     return { message: 'a colon and a space inside a text begin a mapping', start: colon.index, end: colon.index + 1, hint };
   }
   const sharp = inside ? /\s#/.exec(whole) : null;
   if (!sharp) return undefined;
-  const hint = `put the text in quotes: ${inQuotes(whole)}`;
+  const hint = say`put the text in quotes: ${inQuotes(whole)}`;
   return { message: 'a # after a space begins a comment, and the line ends there', start: sharp.index + 1, end: sharp.index + 2, hint };
 }
 

@@ -1,6 +1,7 @@
 // Turn the text of a YAML file into plain values that know their places; every fault of it becomes a finding.
 import { parseEvents, YAMLException } from 'js-yaml';
 import { dataLimits } from '../model/limits.ts';
+import { say } from '../model/say.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { mistypedLine } from './mistyped-line.ts';
@@ -38,7 +39,7 @@ export function parseYaml(source: SourceFile, report: Report): YamlFile | undefi
 /** The parser's fault in our words, at the place where a person made it rather than where the parser gave up. */
 function syntaxFault(text: string, reason: string, position: number): YamlFinding {
   const at = { start: position, end: position + 1 };
-  if (/maxDepth/.test(reason)) return { message: `nested more than ${dataLimits.nesting} deep`, ...at };
+  if (/maxDepth/.test(reason)) return { message: say`nested more than ${dataLimits.nesting} deep`, ...at };
   if (/tab characters/.test(reason)) return { message: reason, ...at };
   const quotation = /quoted scalar|deficient indentation/.test(reason) ? openQuotation(text, position) : undefined;
   if (quotation !== undefined) return { message: 'this quotation has no end', start: quotation, end: quotation + 1 };
@@ -101,7 +102,7 @@ function indentFault(text: string, position: number): YamlFinding | undefined {
     .at(-1);
   const other = /^ */.exec(before ?? '')?.[0].length ?? 0;
   if (before === undefined || own === other || line.trim() === '') return undefined;
-  const message = `this line is indented by ${own} spaces, the one before it by ${other}`;
+  const message = say`this line is indented by ${own} spaces, the one before it by ${other}`;
   return {
     message,
     start: start + own,
@@ -139,7 +140,7 @@ function placedFile(source: SourceFile, value: unknown, root: ValueStretch): Yam
 function tabHints({ text, lineStarts }: SourceFile, line: number): string[] {
   for (const near of [line, line - 1, line + 1]) {
     const start = lineStarts[near - 1];
-    if (start !== undefined && /^ *\t/.test(lineFrom(text, start))) return [`line ${near} is indented with a tab: use spaces`];
+    if (start !== undefined && /^ *\t/.test(lineFrom(text, start))) return [say`line ${near} is indented with a tab: use spaces`];
   }
   return [];
 }

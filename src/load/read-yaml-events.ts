@@ -12,6 +12,7 @@ import {
 } from 'js-yaml';
 import { dataLimits } from '../model/limits.ts';
 import { shortened } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { Stretch } from '../model/span.ts';
 import { expressionFirst, inQuotes } from './mistyped-value.ts';
 import type { KeyStretch, ValueStretch } from './text-places.ts';
@@ -85,7 +86,7 @@ class EventReader {
       const tag = this.#text.slice(event.tagStart, event.tagEnd);
       const hint = this.#quoteFrom(event.tagStart, event.type === EVENT_ID.SCALAR && !tag.startsWith('!!'));
       this.#fault({
-        message: `tag ${tag} is not known: values are what they look like`,
+        message: say`tag ${tag} is not known: values are what they look like`,
         start: event.tagStart,
         end: event.tagEnd,
         ...hint,
@@ -94,7 +95,7 @@ class EventReader {
     if (anchor !== undefined) {
       this.#anchors.set(anchor, 'open');
       const [start, end] = [event.anchorStart - 1, event.anchorEnd];
-      const message = `&${anchor} is read as an anchor, and no alias names it`;
+      const message = say`&${anchor} is read as an anchor, and no alias names it`;
       // A lower-case word is an anchor that was meant, and does no harm; &Co. and &1 are words of a name.
       const meant = /^[a-z][a-z0-9_-]*$/.test(anchor);
       if (event.type === EVENT_ID.SCALAR && !meant) this.#unused.set(anchor, { message, start, end, ...this.#quoteFrom(start, true) });
@@ -113,7 +114,7 @@ class EventReader {
   #quoteFrom(start: number, isText: boolean): { readonly hint?: string } {
     if (!isText) return {};
     const [text = ''] = /^[^\n,}\]]*/.exec(this.#text.slice(start, start + 200)) ?? [];
-    return { hint: `put the text in quotes if it begins with this sign: ${inQuotes(text.replace(/\s#.*/, ''))}` };
+    return { hint: say`put the text in quotes if it begins with this sign: ${inQuotes(text.replace(/\s#.*/, ''))}` };
   }
 
   /** Words that a # cut off: a comment has a space after its sign, `#1` is likely a part of the text. */
@@ -124,7 +125,7 @@ class EventReader {
     const start = end + spaces.length;
     this.#fault({
       severity: 'warning',
-      message: `${shortened(cut.trim())} is not read: a # after a space begins a comment`,
+      message: say`${shortened(cut.trim())} is not read: a # after a space begins a comment`,
       start,
       end: start + cut.length,
       hint: 'put the whole text in quotes if this belongs to it, or write a space after the # of a comment',
@@ -158,7 +159,7 @@ class EventReader {
         this.#fault(this.#keyFault(key.stretch));
       } else if (earlier) {
         const related = { start: earlier.start, end: earlier.end, message: 'first given here' };
-        this.#fault({ message: `key ${name} is given twice`, ...key.stretch, related });
+        this.#fault({ message: say`key ${name} is given twice`, ...key.stretch, related });
       } else {
         size += inner.size;
         value[name] = inner.value;
@@ -200,7 +201,7 @@ class EventReader {
     this.#unused.delete(name);
     if (target === undefined || target === 'open') {
       this.#fault({
-        message: `alias *${name} ${target ? 'stands inside the value that it names' : 'names no anchor above it'}`,
+        message: say`alias *${name} ${target ? 'stands inside the value that it names' : 'names no anchor above it'}`,
         ...stretch,
         ...(target ? {} : this.#quoteFrom(stretch.start, true)),
       });
@@ -209,7 +210,7 @@ class EventReader {
     this.#total += target.size;
     if (this.#total <= dataLimits.values) return { ...target, stretch: { ...target.stretch, ...stretch } };
     if (this.#total - target.size <= dataLimits.values)
-      this.#fault({ message: `aliases expand to more than ${dataLimits.values} values`, ...stretch });
+      this.#fault({ message: say`aliases expand to more than ${dataLimits.values} values`, ...stretch });
     return { value: null, stretch, size: 1 };
   }
 

@@ -1,6 +1,7 @@
 // Turn the format that issuer.yaml names into whether this program reads such data; another one is a finding that says what to do.
 import { dataFormat } from '../model/formats.ts';
 import { quoted } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 
@@ -14,12 +15,12 @@ export function readsFormat(issuer: YamlFile, report: Report): boolean {
     severity: 'error',
     code: 'load/format',
     message: later
-      ? `the data have format ${typed}, and this program reads format ${dataFormat}`
-      : `format is ${typeof typed === 'string' ? quoted(typed) : 'no number'}, and the data have format ${dataFormat}`,
+      ? say`the data have format ${typed}, and this program reads format ${dataFormat}`
+      : say`format is ${typeof typed === 'string' ? quoted(typed) : 'no number'}, and the data have format ${dataFormat}`,
     at: issuer.locate(['format']),
     hints: later
       ? ['use the kessan that wrote them, or a later one: what else is in them would be read wrongly by this one, so nothing of it is told']
-      : [`write format: ${dataFormat}, or leave it out: data without it have format 1`],
+      : [say`write format: ${dataFormat}, or leave it out: data without it have format 1`],
   });
   return false;
 }

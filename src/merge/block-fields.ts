@@ -4,6 +4,7 @@ import type { TextKind } from '../language/typesetting.ts';
 import type { Block, Inline } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import { printsNothing } from '../model/printable.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import type { Markup } from './markup.ts';
 import { readInlines } from './read-inlines.ts';
@@ -44,8 +45,8 @@ function knownClass(context: BlockContext, tag: string, written: string | undefi
   const blocks = inLang(markup.classes, lang);
   if (blocks.has(`${tag}.${word}`) || (tag === 'section' && blocks.has(word))) return word;
   const known = [...blocks].filter((key) => key.startsWith(`${tag}.`)).map((key) => key.slice(tag.length + 1));
-  const hints = [known.length > 0 ? `classes of ${tag}: ${known.join(', ')}` : `add ${tag}.${word} to the blocks of style.yaml`];
-  markup.report({ severity: 'error', code: 'merge/unknown-class', message: `the style has no ${tag}.${word} in ${lang}`, at, hints });
+  const hints = [known.length > 0 ? say`classes of ${tag}: ${sayAll(known, ', ')}` : say`add ${tag}.${word} to the blocks of style.yaml`];
+  markup.report({ severity: 'error', code: 'merge/unknown-class', message: say`the style has no ${tag}.${word} in ${lang}`, at, hints });
   return '';
 }
 
@@ -76,12 +77,12 @@ export const isUnseen = (inlines: readonly Inline[]): boolean =>
 
 export function reportEmpty(context: BlockContext, element: Element): void {
   const hints = ['write its text, or take it out'];
-  context.markup.report({ severity: 'error', code: 'merge/empty', message: `<${element.name}> is empty`, at: element.at, hints });
+  context.markup.report({ severity: 'error', code: 'merge/empty', message: say`<${element.name}> is empty`, at: element.at, hints });
 }
 
 function languageOf(context: BlockContext, element: Element): Lang {
   const lang = element.attributes.get('lang') ?? context.lang;
   if (context.markup.languages.includes(lang)) return lang;
-  context.markup.report({ severity: 'error', code: 'merge/unknown-attribute', message: `unknown language ${lang}`, at: element.at });
+  context.markup.report({ severity: 'error', code: 'merge/unknown-attribute', message: say`unknown language ${lang}`, at: element.at });
   return context.lang;
 }

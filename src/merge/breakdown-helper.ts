@@ -3,6 +3,7 @@ import { language } from '../language/languages.ts';
 import type { Expression } from '../model/expression.ts';
 import { inLang } from '../model/language.ts';
 import type { Concept } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import { type Call, type Helper, type Piece, refuse } from './call.ts';
 import { perShare } from './figure-helpers.ts';
 import { readConcept, readFact } from './read-argument.ts';
@@ -18,12 +19,13 @@ export const breakdown: Helper = {
     const parts = concept.formula ? partsOf(concept.formula) : undefined;
     if (!parts || parts.length < 2) {
       const hints = ['give it a formula in concepts.yaml that adds its parts: ordinary + commemorative'];
-      return refuse(call, `${concept.id} is no sum of parts that could be told`, call.parameters[0], hints);
+      return refuse(call, say`${concept.id} is no sum of parts that could be told`, call.parameters[0], hints);
     }
     const told = parts.map((id) => pieceOf(call, id));
     if (told.includes(undefined)) return undefined;
     const pieces = told.flatMap((piece) => (piece && piece !== 'nil' ? [piece] : []));
-    if (pieces.length === 0) return refuse(call, `${fact.key} has no part that is not nil`, call.parameters[0], ['take the breakdown out']);
+    if (pieces.length === 0)
+      return refuse(call, say`${fact.key} has no part that is not nil`, call.parameters[0], ['take the breakdown out']);
     const { betweenParts } = language(call.lang).figures.breakdown;
     return {
       sequence: pieces.flatMap((piece, index) => (index === 0 ? piece : [{ text: betweenParts, bound: { by: 'issuer' } }, ...piece])),

@@ -10,6 +10,7 @@ import { language } from '../language/languages.ts';
 import { outcomeNames } from '../model/concept-names.ts';
 import { forLang, inLang } from '../model/language.ts';
 import type { News, Turn, Way } from '../model/movement.ts';
+import { say } from '../model/say.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import { type Compared, type Comparison, mayImprove, readBoth, readComparison, refuseIncomparable } from './compared-facts.ts';
 import { figure, signPrinted } from './figure-helpers.ts';
@@ -24,13 +25,13 @@ const newsOf = ({ concept, now, then }: Compared): News =>
 function wentOneWay(call: Call, { now, then }: Compared): boolean {
   const open = [now, then].find(({ undecided }) => undecided);
   if (open) {
-    const hints = ['say in words that it is not decided yet', `or type ${open.key} where it is decided`];
-    refuse(call, `${open.key} is undecided: nothing can be said of a change`, call.options.get('from'), hints, 'merge/undecided');
+    const hints = ['say in words that it is not decided yet', say`or type ${open.key} where it is decided`];
+    refuse(call, say`${open.key} is undecided: nothing can be said of a change`, call.options.get('from'), hints, 'merge/undecided');
     return false;
   }
   if (agreed(now, then, (to, from) => wayBetween(from, to))) return true;
   const ranged = now.upper ? now : then;
-  const message = `the ends of ${ranged.key}, a range, lie on both sides of ${ranged === now ? then.key : now.key}: no word says which way it went`;
+  const message = say`the ends of ${ranged.key}, a range, lie on both sides of ${ranged === now ? then.key : now.key}: no word says which way it went`;
   refuse(call, message, call.options.get('from'), ['print both amounts, and no change', 'or correct the range'], 'merge/range-sign');
   return false;
 }
@@ -57,7 +58,7 @@ export const change: Helper = {
     if (form !== 'signed' && (now.undecided || then.undecided) && !wentOneWay(call, compared)) return undefined;
     if (answer.kind !== 'figure' || (then.value.isZero && form !== 'signed')) {
       const hints = ['say it in words, with the two amounts', 'or leave the sentence out'];
-      return refuse(call, `${then.key} is zero: no change from it can be printed`, call.options.get('from'), hints, 'derive/zero-base');
+      return refuse(call, say`${then.key} is zero: no change from it can be printed`, call.options.get('from'), hints, 'derive/zero-base');
     }
     const value = answer.figure;
     if (value.undecided && form === 'signed') return figure(call, value, forLang(call.merging.release.issuer.nil, call.lang));
@@ -69,7 +70,7 @@ export const change: Helper = {
     const words = value.statementWords ?? (value.beyond ? value.tableWords : undefined);
     if (words !== undefined) {
       const hints = ['say in words what happened, with the two amounts', 'or write form="signed", which prints what tables print'];
-      const message = `the change of ${now.key} from ${then.key} is printed as ${forLang(words, call.lang)} and cannot stand in a sentence`;
+      const message = say`the change of ${now.key} from ${then.key} is printed as ${forLang(words, call.lang)} and cannot stand in a sentence`;
       return refuse(call, message, undefined, hints);
     }
     const { changes: writing, figures } = language(call.lang);
@@ -94,7 +95,12 @@ function toldChange(call: Call, comparison: Comparison, value: ProseFigure, told
   if (told.treatment === 'incomparable') return refuseIncomparable(call, comparison, told.entry);
   if (told.entry.nil) {
     const hints = ['say in words what happened, with the two amounts', 'or write form="signed", which prints what tables print'];
-    return refuse(call, `the change of ${now.key} from ${from} was published as a dash and cannot stand in a sentence`, undefined, hints);
+    return refuse(
+      call,
+      say`the change of ${now.key} from ${from} was published as a dash and cannot stand in a sentence`,
+      undefined,
+      hints,
+    );
   }
   const { changes: writing, figures } = language(call.lang);
   const percent = figures.percent(value.printed.abs(), value.decimals);
@@ -103,7 +109,7 @@ function toldChange(call: Call, comparison: Comparison, value: ProseFigure, told
     const hints = ['say in words what happened', 'or write form="signed", which prints what tables print'];
     return refuse(
       call,
-      `${now.key} is below zero, and its base is not in the data: a percentage cannot say it in a sentence`,
+      say`${now.key} is below zero, and its base is not in the data: a percentage cannot say it in a sentence`,
       undefined,
       hints,
     );
@@ -142,7 +148,7 @@ function turned(
     ? 'leave form="bare" out, which says to what it turned'
     : 'say in words what happened, with the two amounts';
   const hints = [instead, 'or write form="signed", which prints what tables print'];
-  const message = `${concept.id} went from ${sides} between ${then.key} and ${now.key}: a percentage cannot say it in a sentence`;
+  const message = say`${concept.id} went from ${sides} between ${then.key} and ${now.key}: a percentage cannot say it in a sentence`;
   return refuse(call, message, call.options.get('form') ?? call.options.get('from'), hints);
 }
 
@@ -169,7 +175,9 @@ export const conjunction: Helper = {
     const second = readBoth(call, 'then');
     if (!first || !second || !wentOneWay(call, first) || !wentOneWay(call, second)) return undefined;
     if (first.then === second.then) {
-      return refuse(call, `both comparisons are with ${first.then.key}`, call.options.get('then'), ['name the period of each comparison']);
+      return refuse(call, say`both comparisons are with ${first.then.key}`, call.options.get('then'), [
+        'name the period of each comparison',
+      ]);
     }
     return {
       text: language(call.lang).changes.conjunction(wayOf(first) === wayOf(second)),
@@ -189,8 +197,8 @@ export const times: Helper = {
     if (!wentOneWay(call, compared)) return undefined;
     const answer = call.merging.ask({ fact: now, against: then, measure: 'times', decimals });
     if (answer.kind !== 'figure') {
-      const amounts = `${now.key} is ${roundedFact(now, concept)}, ${then.key} is ${roundedFact(then, concept)}`;
-      return refuse(call, `${amounts}: one is no multiple of the other`, call.options.get('from'));
+      const amounts = say`${now.key} is ${roundedFact(now, concept)}, ${then.key} is ${roundedFact(then, concept)}`;
+      return refuse(call, say`${amounts}: one is no multiple of the other`, call.options.get('from'));
     }
     return figure(call, answer.figure, language(call.lang).figures.times(answer.figure.printed, decimals, answer.figure.upper?.printed));
   },
@@ -205,17 +213,17 @@ export const outcome: Helper = {
     if (!concept || !fact) return undefined;
     const named = call.merging.release.periods.get(fact.period);
     const names = outcomeNames(concept, named !== undefined && fiscalPart(named) === 'year');
-    if (!names) return refuse(call, `${concept.id} has no outcome names`, call.parameters[0], ['give outcomes in concepts.yaml']);
+    if (!names) return refuse(call, say`${concept.id} has no outcome names`, call.parameters[0], ['give outcomes in concepts.yaml']);
     if (fact.undecided) {
-      const hints = ['name it without its sign', `or type ${fact.key} where it is decided`];
-      return refuse(call, `${fact.key} is undecided: it has no outcome`, call.parameters[0], hints, 'merge/undecided');
+      const hints = ['name it without its sign', say`or type ${fact.key} where it is decided`];
+      return refuse(call, say`${fact.key} is undecided: it has no outcome`, call.parameters[0], hints, 'merge/undecided');
     }
     const [sign, other = sign] = endsOf(fact).map(outcomeOf);
     if (sign === undefined || sign !== other) {
       const hints = ['name the result without its sign', 'or correct the range'];
       return refuse(
         call,
-        `${fact.key} is a range from a loss to a profit: it has no one outcome`,
+        say`${fact.key} is a range from a loss to a profit: it has no one outcome`,
         call.parameters[0],
         hints,
         'merge/range-sign',

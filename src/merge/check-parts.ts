@@ -4,6 +4,7 @@ import type { Part } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { wholeFiles } from '../model/release-files.ts';
+import { say } from '../model/say.ts';
 import { blockFacts } from './block-facts.ts';
 import type { Merging, Placement } from './merging.ts';
 
@@ -13,7 +14,7 @@ export function checkReferences(merging: Merging, parts: readonly Part[]): void 
   const add = (anchor: string | undefined, at: Part['at']) => {
     if (anchor === undefined) return;
     if (anchors.has(anchor)) {
-      const message = `id ${anchor} is given twice`;
+      const message = say`id ${anchor} is given twice`;
       merging.report({
         severity: 'error',
         code: 'merge/unknown-page-reference',
@@ -40,13 +41,13 @@ export function checkReferences(merging: Merging, parts: readonly Part[]): void 
         const other = partOf?.get(name);
         if (anchors.has(name) && (other === undefined || other === part.lang)) continue;
         if (other !== undefined) {
-          const message = `${name} stands in the ${language(other).name} part, which is a file of its own`;
+          const message = say`${name} stands in the ${language(other).name} part, which is a file of its own`;
           const hints = ['point to a place of the same language', 'or publish the languages together: files: {languages: together}'];
           merging.report({ severity: 'error', code: 'merge/unknown-page-reference', message, at, hints });
           continue;
         }
         const hints = isLanguage(name) ? lacking(name) : nameHints(name, anchors);
-        merging.report({ severity: 'error', code: 'merge/unknown-page-reference', message: `nothing has the id ${name}`, at, hints });
+        merging.report({ severity: 'error', code: 'merge/unknown-page-reference', message: say`nothing has the id ${name}`, at, hints });
       }
     }
   }
@@ -67,7 +68,7 @@ function anchorLanguages(parts: readonly Part[]): ReadonlyMap<string, Lang> {
 
 /** A part has the name of its language unless the layout gives it another. */
 function lacking(lang: Lang): readonly string[] {
-  return [`the release has no part in ${language(lang).name}: put what points to it between {{#if (language "${lang}")}} and {{/if}}`];
+  return [say`the release has no part in ${language(lang).name}: put what points to it between {{#if (language "${lang}")}} and {{/if}}`];
 }
 
 /** A part may tell less than its translation, but not by an oversight: one placement that `{{#only}}` does not cover is enough to ask. */
@@ -81,11 +82,11 @@ export function checkPlacements({ placements, report }: Merging, parts: readonly
     report({
       severity: 'warning',
       code: 'merge/one-language',
-      message: `${first.kind} ${first.id} is placed in ${listed(has)} and not in ${listed(missing)}`,
+      message: say`${first.kind} ${first.id} is placed in ${listed(has)} and not in ${listed(missing)}`,
       at: first.at,
       hints: [
         'place it in the layout, outside the words of one language',
-        `or say that it is meant so: {{#only ${has.map((lang) => `"${lang}"`).join(' ')}}} … {{/only}} round it`,
+        say`or say that it is meant so: {{#only ${has.map((lang) => `"${lang}"`).join(' ')}}} … {{/only}} round it`,
       ],
     });
   }

@@ -4,6 +4,7 @@ import { incomparableOf } from '../figures/told-changes.ts';
 import type { Incomparable } from '../model/exceptions.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import { type Call, refuse } from './call.ts';
 import { missing, readBase, readConcept, readFact } from './read-argument.ts';
 
@@ -27,7 +28,7 @@ export function readComparison(call: Call, option = 'from'): Comparison | undefi
   const from = now && readBase(call, option);
   if (!concept || !now || from === undefined) return undefined;
   const then = call.merging.financials.facts.get(factKey(concept.id, from));
-  if (now === then) return refuse(call, `${now.key} is compared with itself`, call.options.get(option), ['name another period']);
+  if (now === then) return refuse(call, say`${now.key} is compared with itself`, call.options.get(option), ['name another period']);
   return { concept, now, from, ...(then && { then }) };
 }
 
@@ -48,13 +49,13 @@ export function refuseIncomparable(call: Call, { now, from }: Comparison, { why 
     ...(call.name === 'change' || call.name === 'difference' ? ['or write form="signed", which prints what tables print'] : []),
     'or take the entry out of incomparable in release.yaml, if they do',
   ];
-  return refuse(call, `${now.key} is not comparable with ${from}: ${why}`, call.options.get('from') ?? call.parameters[0], hints);
+  return refuse(call, say`${now.key} is not comparable with ${from}: ${why}`, call.options.get('from') ?? call.parameters[0], hints);
 }
 
 /** Reports a concept whose rise is neither good nor bad news. */
 export function mayImprove(call: Call, concept: Concept): boolean {
   if (concept.better !== 'neutral') return true;
-  const hint = `give ${concept.id} better: higher or better: lower, or use form="noun"`;
-  refuse(call, `nothing says which direction of ${concept.id} is an improvement`, call.options.get('form'), [hint]);
+  const hint = say`give ${concept.id} better: higher or better: lower, or use form="noun"`;
+  refuse(call, say`nothing says which direction of ${concept.id} is an improvement`, call.options.get('form'), [hint]);
   return false;
 }

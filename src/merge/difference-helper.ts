@@ -4,6 +4,7 @@ import type { ProseFigure } from '../figures/prose-figure.ts';
 import { language } from '../language/languages.ts';
 import { forLang } from '../model/language.ts';
 import type { Concept } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { Scale } from '../model/unit.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import { type Compared, mayImprove, readComparison, refuseIncomparable } from './compared-facts.ts';
@@ -34,7 +35,7 @@ export const differenceHelper: Helper = {
         : refuseIncomparable(call, comparison, told.entry);
     if (!then) return missing(call, concept, from);
     const compared = { concept, now, then };
-    if (answer.kind !== 'figure') throw new Error(`difference: two figures of ${concept.id} have one`);
+    if (answer.kind !== 'figure') throw new Error(say`difference: two figures of ${concept.id} have one`);
     const value = answer.figure;
     const writing = language(call.lang).changes;
     if (form === 'signed' || form === 'bare') return figure(call, value, sizeOf(call, value, concept, scale, form));
@@ -76,6 +77,6 @@ const areLosses = ({ now, then }: Compared): boolean => now.value.sign < 0 && th
 /** Of two losses "an increase" would be read of the loss, and tables print that of the result. */
 function refuseLosses(call: Call, { concept, now, then }: Compared): undefined {
   const hints = ['write form="improvement", which says whether it is better or worse', 'or form="signed", which prints what tables print'];
-  const message = `${concept.id} is below zero at ${now.key} and at ${then.key}: an increase of it would be read as one of the loss`;
+  const message = say`${concept.id} is below zero at ${now.key} and at ${then.key}: an increase of it would be read as one of the loss`;
   return refuse(call, message, call.options.get('form') ?? call.parameters[0], hints);
 }

@@ -12,6 +12,7 @@ import type { Fact } from '../model/financials.ts';
 import { forLang, inLang, type Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Period } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { Located, Span } from '../model/span.ts';
 import type { Scale } from '../model/unit.ts';
 import { labelInlines } from './label-inlines.ts';
@@ -37,8 +38,8 @@ export function expandChart(merging: Merging, { chart: id, anchor, at, lang, nex
   const spec = merging.release.charts.get(id);
   if (!spec) {
     const known = [...merging.release.charts.keys()];
-    const hints = [...nameHints(id, known), `a chart is a file of charts/ beside periods/: write charts/${id}.yaml`];
-    merging.report({ severity: 'error', code: 'merge/unknown-chart', message: `unknown chart ${id}`, at, hints });
+    const hints = [...nameHints(id, known), say`a chart is a file of charts/ beside periods/: write charts/${id}.yaml`];
+    merging.report({ severity: 'error', code: 'merge/unknown-chart', message: say`unknown chart ${id}`, at, hints });
     return undefined;
   }
   const periods = spec.periods.map((named) => periodOf(merging, named));
@@ -85,7 +86,7 @@ function periodOf({ release, report }: Merging, { value, at }: Located<string>):
   const period = release.periods.get(id);
   if (period) return period;
   const hints = nameHints(value, [...release.spec.periods.keys(), ...release.periods.keys()]);
-  report({ severity: 'error', code: 'validate/unknown-period', message: `period ${value} is not known`, at, hints });
+  report({ severity: 'error', code: 'validate/unknown-period', message: say`period ${value} is not known`, at, hints });
   return undefined;
 }
 
@@ -161,13 +162,13 @@ class ChartReader {
     const { statement } = this.#spec;
     const fact = financials.facts.get(factKey(concept.id, period.id));
     if (!fact) {
-      const message = `${concept.id} has no value at ${period.id}, which chart ${this.#spec.id} draws`;
-      const hints = [`type ${concept.id} in periods/${period.id}.yaml, or take the period or the series out of the chart`];
+      const message = say`${concept.id} has no value at ${period.id}, which chart ${this.#spec.id} draws`;
+      const hints = [say`type ${concept.id} in periods/${period.id}.yaml, or take the period or the series out of the chart`];
       report({ severity: 'error', code: 'derive/missing-fact', message, at, hints });
       return undefined;
     }
     if (fact.undecided || fact.upper) {
-      const message = `${fact.key} is ${fact.undecided ? 'undecided' : 'a range'}, and chart ${this.#spec.id} draws one value`;
+      const message = say`${fact.key} is ${fact.undecided ? say`undecided` : 'a range'}, and chart ${this.#spec.id} draws one value`;
       const hints = ['take the period or the series out of the chart'];
       report({ severity: 'error', code: 'merge/undecided', message, at, hints });
       return undefined;
@@ -177,7 +178,7 @@ class ChartReader {
     if (statement && !this.#statementPrints(statement, fact, concept, decimals)) return undefined;
     const named = statement ? { statement: statement.value } : {};
     const answer = ask({ fact, measure: 'amount', decimals, ...(scale ? { scale } : {}), ...named });
-    if (answer.kind !== 'figure') throw new Error(`the amount of ${fact.key} is no figure`);
+    if (answer.kind !== 'figure') throw new Error(say`the amount of ${fact.key} is no figure`);
     return { fact, figure: answer.figure, scaled: answer.figure.printed.toFixed(decimals) };
   }
 
@@ -186,8 +187,8 @@ class ChartReader {
     const { financials, report } = this.#merging;
     const found = financials.statements.get(value);
     if (!found) {
-      const message = `chart ${this.#spec.id} draws statement ${value}, which the release does not print`;
-      const hints = [`put {{table "${value}"}} where it belongs, or leave statement: out of the chart`];
+      const message = say`chart ${this.#spec.id} draws statement ${value}, which the release does not print`;
+      const hints = [say`put {{table "${value}"}} where it belongs, or leave statement: out of the chart`];
       report({ severity: 'error', code: 'merge/unknown-statement', message, at, hints });
       return false;
     }
@@ -196,10 +197,10 @@ class ChartReader {
     if (cells.some((cell) => nil || (cell.decimals === decimals && (scale === undefined || cell.scale === scale)))) return true;
     const [cell] = cells;
     const message = cell
-      ? `statement ${value} prints ${key} in ${cell.scale} with ${cell.decimals} decimals, chart ${this.#spec.id} in ${scale ?? 'percent'} with ${decimals}`
-      : `statement ${value} does not print ${key}, which chart ${this.#spec.id} draws`;
+      ? say`statement ${value} prints ${key} in ${cell.scale} with ${cell.decimals} decimals, chart ${this.#spec.id} in ${scale ?? say`percent`} with ${decimals}`
+      : say`statement ${value} does not print ${key}, which chart ${this.#spec.id} draws`;
     const hints = cell
-      ? [`give the chart scale: ${cell.scale} and decimals: ${cell.decimals}`]
+      ? [say`give the chart scale: ${cell.scale} and decimals: ${cell.decimals}`]
       : ['add the row and the column to the statement, or leave statement: out of the chart'];
     report({ severity: 'error', code: 'merge/chart-statement', message, at, hints });
     return false;

@@ -3,6 +3,7 @@ import { inLang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { MappedText } from '../template/mapped-text.ts';
 import { type Argument, type Call, refuse, type Written } from './call.ts';
 import { type Insertion, type Manuscript, ManuscriptBuilder, wordsOf } from './manuscript.ts';
@@ -97,7 +98,7 @@ class Expansion {
   }
 
   #reportNoList({ at }: Expression): void {
-    const hints = [`lists are ${listNames.join(', ')}`];
+    const hints = [say`lists are ${sayAll(listNames, ', ')}`];
     this.#scope.merging.report({ severity: 'error', code: 'merge/helper-argument', message: 'only a list can be walked', at, hints });
   }
 
@@ -105,7 +106,7 @@ class Expansion {
   #exhausted(): boolean {
     this.#steps++;
     if (this.#steps === dataLimits.templateSteps) {
-      const message = `the template writes more than ${dataLimits.templateSteps} pieces`;
+      const message = say`the template writes more than ${dataLimits.templateSteps} pieces`;
       const hints = ['walk fewer lists inside each other'];
       this.#scope.merging.report({ severity: 'error', code: 'merge/template', message, at: this.#source.locate(0), hints });
     }
@@ -143,20 +144,20 @@ class Expansion {
     const { merging, lang } = this.#scope;
     const { at, section } = given;
     const helper = helpers.get(given.helper);
-    if (!helper) throw new Error(`no helper ${given.helper}`);
+    if (!helper) throw new Error(say`no helper ${given.helper}`);
     const argument = (value: Expression): Argument => ({ text: String(this.#value(value, turn)), at: value.at });
     const options = new Map([...given.options].map(([key, { value }]) => [key, argument(value)]));
     const call: Call = { name: given.helper, parameters: given.parameters.map(argument), options, lang, section, at, merging };
     const { length } = helper.parameters;
     if (call.parameters.length !== length && !(helper.more && call.parameters.length > length)) {
-      const wanted = length === 0 ? 'nothing' : `one ${helper.parameters.join(' and one ')}`;
-      return refuse(call, `${given.helper} takes ${wanted} before its options, not ${call.parameters.length}`);
+      const wanted = length === 0 ? 'nothing' : say`one ${helper.parameters.join(' and one ')}`;
+      return refuse(call, say`${given.helper} takes ${wanted} before its options, not ${call.parameters.length}`);
     }
     for (const [key, { at: place }] of given.options) {
       if (!helper.options.includes(key))
-        return refuse(call, `${given.helper} has no option ${key}`, { text: key, at: place }, nameHints(key, helper.options));
+        return refuse(call, say`${given.helper} has no option ${key}`, { text: key, at: place }, nameHints(key, helper.options));
     }
-    if (helper.layoutOnly && !this.#scope.layout) return refuse(call, `${given.helper} belongs in a layout, not here`);
+    if (helper.layoutOnly && !this.#scope.layout) return refuse(call, say`${given.helper} belongs in a layout, not here`);
     return helper.write(call);
   }
 }

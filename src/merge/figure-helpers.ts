@@ -11,6 +11,7 @@ import type { Figure } from '../model/document.ts';
 import type { Fact } from '../model/financials.ts';
 import { forLang } from '../model/language.ts';
 import type { Concept, NegativeStyle } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { Measure } from '../model/statement-spec.ts';
 import type { Scale } from '../model/unit.ts';
 import { type Call, type Helper, refuse, type Written } from './call.ts';
@@ -76,10 +77,10 @@ function valueWithSign(call: Call, fact: Fact, value: ProseFigure): Shown | unde
   if (said === undefined || sign === undefined) return undefined;
   const asserts = said !== 'signed' || sign === 'magnitude';
   if (value.undecided) {
-    const hint = `write {{${call.name} "${fact.concept}"}} without as= and sign=, or correct ${fact.key}`;
+    const hint = say`write {{${call.name} "${fact.concept}"}} without as= and sign=, or correct ${fact.key}`;
     const option = call.options.get('as') ?? call.options.get('sign');
     return asserts
-      ? refuse(call, `${fact.key} is undecided, the sentence says its sign`, option, [hint], 'merge/undecided')
+      ? refuse(call, say`${fact.key} is undecided, the sentence says its sign`, option, [hint], 'merge/undecided')
       : { value: value.printed, sign: 0 };
   }
   const printed = { value: value.printed, ...(value.upper && { upper: value.upper.printed }) };
@@ -90,7 +91,7 @@ function valueWithSign(call: Call, fact: Fact, value: ProseFigure): Shown | unde
     const hint = 'say both ends with their signs, or correct the range';
     return refuse(
       call,
-      `${fact.key} is ${amount}, a loss at one end only`,
+      say`${fact.key} is ${amount}, a loss at one end only`,
       call.options.get('as') ?? call.options.get('sign'),
       [hint],
       'merge/range-sign',
@@ -98,8 +99,8 @@ function valueWithSign(call: Call, fact: Fact, value: ProseFigure): Shown | unde
   }
   if (said !== 'signed' && said !== is) {
     const amount = signedDigits(value.printed, value.decimals);
-    const hint = `write as="${is}" and change the words, or correct ${fact.key}`;
-    return refuse(call, `${fact.key} is ${amount} (${is}), the sentence says ${said}`, call.options.get('as'), [hint], 'merge/sign');
+    const hint = say`write as="${is}" and change the words, or correct ${fact.key}`;
+    return refuse(call, say`${fact.key} is ${amount} (${is}), the sentence says ${said}`, call.options.get('as'), [hint], 'merge/sign');
   }
   const shown = { ...printed, sign: signPrinted(value, call) };
   if (!asserts) return shown;
@@ -153,12 +154,12 @@ function read(
       return shown && { concept, value: answer.figure, shown };
     }
     case 'zero':
-      return refuse(call, `${answer.base} is zero: no share of it can be printed`, call.options.get('of'), [], 'derive/zero-base');
+      return refuse(call, say`${answer.base} is zero: no share of it can be printed`, call.options.get('of'), [], 'derive/zero-base');
     case 'rateless':
       return refuse(call, 'the release has no exchange rate: dollars cannot be printed', undefined, ['give rate in release.yaml']);
     case 'senseless': {
-      const units = base ? `${fact.key} is a ${fact.unit} and ${base.key} a ${base.unit}` : `${fact.key} is a ${fact.unit}`;
-      return refuse(call, `${units}: no ${call.name} can be printed`, call.options.get('of'), ['name a concept of the same unit']);
+      const units = base ? say`${fact.key} is a ${fact.unit} and ${base.key} a ${base.unit}` : say`${fact.key} is a ${fact.unit}`;
+      return refuse(call, say`${units}: no ${call.name} can be printed`, call.options.get('of'), ['name a concept of the same unit']);
     }
   }
 }
@@ -168,12 +169,12 @@ function warnOfNil(call: Call, fact: Fact): void {
   call.merging.report({
     severity: 'warning',
     code: 'merge/nil',
-    message: `${fact.key} is nil, and the sentence prints the sign for none, ${forLang(call.merging.release.issuer.nil, call.lang)}`,
+    message: say`${fact.key} is nil, and the sentence prints the sign for none, ${forLang(call.merging.release.issuer.nil, call.lang)}`,
     at: call.parameters[0]?.at ?? call.at,
     hints: [
       'say in words that there is none',
       'or write nil="sign" where the sign is meant, as in a form',
-      `or type 0 for ${fact.key} where that is the amount`,
+      say`or type 0 for ${fact.key} where that is the amount`,
     ],
   });
 }
@@ -189,7 +190,7 @@ function withoutNumber(call: Call, { value }: Reading): string | undefined {
 function unitIs(call: Call, units: readonly Concept['unit'][], instead: string): boolean {
   const concept = readConcept(call);
   if (!concept || units.includes(concept.unit)) return concept !== undefined;
-  refuse(call, `${call.name} cannot print ${concept.id}, which is a ${concept.unit}`, call.parameters[0], [instead]);
+  refuse(call, say`${call.name} cannot print ${concept.id}, which is a ${concept.unit}`, call.parameters[0], [instead]);
   return false;
 }
 

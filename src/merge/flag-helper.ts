@@ -2,6 +2,7 @@
 import { language } from '../language/languages.ts';
 import { flagForms, flagStyles } from '../language/writing.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import { readChoice } from './read-argument.ts';
 
@@ -16,8 +17,8 @@ export const flag: Helper = {
     call.merging.usedFlags.add(name);
     const stated = spec.flags.get(name);
     if (!stated) {
-      const hints = [...nameHints(name, spec.flags.keys()), `state it under flags in release.yaml: ${name}: yes, or no`];
-      return refuse(call, `the release states no flag ${name}`, named, hints);
+      const hints = [...nameHints(name, spec.flags.keys()), say`state it under flags in release.yaml: ${name}: yes, or no`];
+      return refuse(call, say`the release states no flag ${name}`, named, hints);
     }
     const style = readChoice(call, 'style', flagStyles, 'answer');
     const form = readChoice(call, 'form', flagForms, 'lower');

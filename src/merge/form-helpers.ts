@@ -2,6 +2,7 @@
 import { askedTerms, isOfTerm, printedScales } from '../model/form.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { standards } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import { type Call, type Helper, refuse, type Written } from './call.ts';
 
 /** The first of the names that is so, '' where none is; a name that nobody knows is a fault, whatever the others say. */
@@ -9,7 +10,7 @@ function firstThatIsSo<T extends string>(call: Call, what: string, known: readon
   const named: T[] = [];
   for (const argument of call.parameters) {
     const name = known.find((each) => each === argument.text);
-    if (name === undefined) return refuse(call, `unknown ${what} ${argument.text}`, argument, nameHints(argument.text, known));
+    if (name === undefined) return refuse(call, say`unknown ${what} ${argument.text}`, argument, nameHints(argument.text, known));
     named.push(name);
   }
   return { text: named.find(isSo) ?? '', bound: { by: 'issuer' } };

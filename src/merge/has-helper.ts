@@ -1,6 +1,7 @@
 // Turn the question whether a release says something at all into a condition: a form leaves out the rows of what it does not say.
 import { nameHints } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
+import { say, sayAll } from '../model/say.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 
 /** What may be asked for, by the first word of the name, and the names that there are. */
@@ -25,8 +26,14 @@ export const has: Helper = {
     const name = rest.join('.');
     const names = kinds.get(kind);
     if (!names || name === '') {
-      const hints = [...nameHints(kind, kinds.keys()), `ask for ${[...kinds.keys()].map((each) => `${each}.…`).join(', ')}`];
-      return refuse(call, `a release has no ${asked?.text ?? ''}`, asked, hints);
+      const hints = [
+        ...nameHints(kind, kinds.keys()),
+        say`ask for ${sayAll(
+          [...kinds.keys()].map((each) => `${each}.…`),
+          ', ',
+        )}`,
+      ];
+      return refuse(call, say`a release has no ${asked?.text ?? ''}`, asked, hints);
     }
     if (kind === 'parts') call.merging.usedParts.add(name);
     if (kind === 'flags') call.merging.usedFlags.add(name);

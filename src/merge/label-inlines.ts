@@ -2,6 +2,7 @@
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import type { Kind } from '../model/memory.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { Located } from '../model/span.ts';
 import { type MappedText, scalarText } from '../template/mapped-text.ts';
 import { nodePlaces } from '../template/node-places.ts';
@@ -66,7 +67,7 @@ function holdsNamesOnly(merging: Merging, source: MappedText): boolean {
   const others = program.body.filter((statement) => statement.type !== 'ContentStatement' && !isName(statement));
   for (const { loc } of others) {
     const at = places.span(loc);
-    const hints = [`write {{period "current"}} or another of ${nameHelpers.join(', ')}, with plain words in quotation marks`];
+    const hints = [say`write {{period "current"}} or another of ${sayAll(nameHelpers, ', ')}, with plain words in quotation marks`];
     merging.report({ severity: 'error', code: 'merge/template', message: 'words of a data file may hold names only', at, hints });
   }
   return others.length === 0;

@@ -2,6 +2,7 @@
 
 import type { Bound } from '../model/document.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import { type Helper, refuse } from './call.ts';
 import { readId } from './read-argument.ts';
 
@@ -45,7 +46,8 @@ export const correction: Helper = {
     const { notice } = call.merging;
     const what = call.parameters[0]?.text ?? '';
     if (!notice) return refuse(call, 'this release corrects none', undefined, ['correction belongs in notice.hbs']);
-    if (!notice.names.includes(what)) return refuse(call, `a correction has no ${what}`, call.parameters[0], nameHints(what, notice.names));
+    if (!notice.names.includes(what))
+      return refuse(call, say`a correction has no ${what}`, call.parameters[0], nameHints(what, notice.names));
     const said = notice.says(what, call.lang);
     return typeof said === 'string' ? { text: said, bound: given } : { text: said.value, bound: given, at: said.at };
   },
@@ -64,7 +66,7 @@ export const corrections: Helper = {
       return refuse(call, 'the style says nothing of corrections', undefined, ['give correction: in style.yaml']);
     const missing = words.find((word) => !call.options.has(word));
     if (missing)
-      return refuse(call, `corrections needs ${missing}=`, undefined, ['write before="…" after="…" excerpt="…" page="…{n}…" none="…"']);
+      return refuse(call, say`corrections needs ${missing}=`, undefined, ['write before="…" after="…" excerpt="…" page="…{n}…" none="…"']);
     const text = (word: (typeof words)[number]): string => call.options.get(word)?.text ?? '';
     return {
       corrections: { before: text('before'), after: text('after'), excerpt: text('excerpt'), page: text('page'), none: text('none') },

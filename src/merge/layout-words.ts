@@ -1,6 +1,7 @@
 // Turn the name of words into the piece of template that a language has for it; words that it lacks, or that nobody asks for, are reported.
 import type { Lang } from '../model/language.ts';
 import { nearestName } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import { fileText, type MappedText } from '../template/mapped-text.ts';
 import { type LanguageWords, languageWords, namedBy, wordOf } from '../template/named-words.ts';
@@ -37,13 +38,13 @@ export function findWords({ merging, lang }: Scope, name: string, at: Span): Wor
 
 /** `words` is undefined where the language has no file of words. */
 function reportMissing(merging: Merging, lang: Lang, name: string, words: LanguageWords | undefined, at: Span): void {
-  const message = words ? `${lang}.hbs has no words ${name}` : `the layout has no ${lang}.hbs, which words ${name} would stand in`;
+  const message = words ? say`${lang}.hbs has no words ${name}` : say`the layout has no ${lang}.hbs, which words ${name} would stand in`;
   const near = words && nearestName(name, words.pieces.keys());
   const others = merging.release.languages.filter((other) => other !== lang && hasWords(merging, other, name)).map((other) => `"${other}"`);
   const hints = [
-    ...(near === undefined ? [] : [`did you mean ${near}?`]),
-    `write {{#words "${name}"}} … {{/words}} in ${lang}.hbs`,
-    ...(others.length > 0 ? [`if ${lang} has none on purpose, ask for them between {{#only ${others.join(' ')}}} and {{/only}}`] : []),
+    ...(near === undefined ? [] : [say`did you mean ${near}?`]),
+    say`write {{#words "${name}"}} … {{/words}} in ${lang}.hbs`,
+    ...(others.length > 0 ? [say`if ${lang} has none on purpose, ask for them between {{#only ${others.join(' ')}}} and {{/only}}`] : []),
   ];
   merging.report({ severity: 'error', code: 'merge/words-missing', message, at, hints });
 }
@@ -66,8 +67,8 @@ export function checkWords({ release: { templates, languages }, report, memory }
     const program = source && parse(source);
     for (const [name, piece] of program ? languageWords(program).pieces : []) {
       if (!source || asked.has(name)) continue;
-      const message = `words ${name} are asked for nowhere in the layout`;
-      const hints = [`put {{words "${name}"}} where they belong, or take them out`];
+      const message = say`words ${name} are asked for nowhere in the layout`;
+      const hints = [say`put {{words "${name}"}} where they belong, or take them out`];
       report({ severity: 'warning', code: 'merge/words-unused', message, at: nodePlaces(source).span(piece.loc), hints });
     }
   }

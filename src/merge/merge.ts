@@ -11,6 +11,7 @@ import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
 import { wholeFiles } from '../model/release-files.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { Labels } from '../model/span.ts';
 import { fileText } from '../template/mapped-text.ts';
 import { templateParser } from '../template/parse-template.ts';
@@ -108,7 +109,7 @@ export function expandLayout(merging: Merging, name: string): readonly Part[] {
   const { templates, spec: release } = merging.release;
   const layout = templates.get(name);
   if (!layout) {
-    const message = `layout ${release.layout} has no ${name}.hbs`;
+    const message = say`layout ${release.layout} has no ${name}.hbs`;
     merging.report({ severity: 'error', code: 'merge/template', message, at: release.at });
   }
   const walked = merging.release.languages.map((lang) => {
@@ -156,7 +157,7 @@ export function documentOf(
 function reportIdleOverrides(financials: Financials, { usedOverrides, report }: Merging): void {
   for (const override of financials.proseOverrides) {
     if (usedOverrides.has(override)) continue;
-    const message = `no sentence prints ${override.concept} at ${override.period} (${override.measure}), so this override changes nothing`;
+    const message = say`no sentence prints ${override.concept} at ${override.period} (${override.measure}), so this override changes nothing`;
     const hints = ['take it out, or check its of, from and decimals against the sentence that it was written for'];
     report({ severity: 'error', code: 'derive/override-idle', message, at: override.at, hints });
   }
@@ -166,7 +167,10 @@ function reportIdleOverrides(financials: Financials, { usedOverrides, report }: 
 function reportEmptyFiles({ release: { files = [], style, spec }, report }: Merging, parts: readonly Part[]): void {
   for (const { languages, summary, name } of files) {
     if (!parts.some(({ lang }) => languages.includes(lang))) {
-      const message = `${name}.pdf would be empty: the layout makes no part in ${languages.map((lang) => language(lang).name).join(', ')}`;
+      const message = say`${name}.pdf would be empty: the layout makes no part in ${sayAll(
+        languages.map((lang) => language(lang).name),
+        ', ',
+      )}`;
       const hints = ['let the layout make one', 'or publish the languages together: files: {languages: together}'];
       report({ severity: 'error', code: 'merge/template', message, at: spec.at, hints });
       continue;
@@ -174,7 +178,7 @@ function reportEmptyFiles({ release: { files = [], style, spec }, report }: Merg
     for (const lang of summary ? languages : []) {
       const own = parts.filter((part) => part.lang === lang);
       if (own.length === 0 || own.some(({ sections }) => sections.some(({ page }) => style.pages.get(page)?.summary))) continue;
-      const message = `a file of the summary is asked for, and the ${language(lang).name} part has no page of the summary`;
+      const message = say`a file of the summary is asked for, and the ${language(lang).name} part has no page of the summary`;
       const hints = ['set its summary in a page class that the style marks with summary: true', 'or take summary out of files'];
       report({ severity: 'error', code: 'merge/template', message, at: own[0]?.at ?? spec.at, hints });
     }
@@ -185,11 +189,11 @@ function reportEmptyFiles({ release: { files = [], style, spec }, report }: Merg
 function reportUnusedFlags({ release, usedFlags, report }: Merging): void {
   for (const [name, { at }] of release.spec.flags) {
     if (usedFlags.has(name) || release.decidingFlags.has(name)) continue;
-    const hints = [`write {{flag "${name}"}} where the answer is printed, or take the flag out`];
+    const hints = [say`write {{flag "${name}"}} where the answer is printed, or take the flag out`];
     report({
       severity: 'warning',
       code: 'merge/flag-unused',
-      message: `flag ${name} is stated, and no layout or narrative prints it`,
+      message: say`flag ${name} is stated, and no layout or narrative prints it`,
       at,
       hints,
     });
@@ -200,7 +204,7 @@ function reportUnusedFlags({ release, usedFlags, report }: Merging): void {
 function reportUnknownParts({ release, usedParts, report }: Merging): void {
   for (const { value, at } of release.spec.parts) {
     if (usedParts.has(value)) continue;
-    const hints = [...nameHints(value, usedParts), `parts of this layout: ${[...usedParts].join(', ') || 'none'}`];
-    report({ severity: 'error', code: 'merge/unknown-part', message: `the layout has no part ${value}`, at, hints });
+    const hints = [...nameHints(value, usedParts), say`parts of this layout: ${sayAll([...usedParts], ', ') || say`none`}`];
+    report({ severity: 'error', code: 'merge/unknown-part', message: say`the layout has no part ${value}`, at, hints });
   }
 }

@@ -9,6 +9,7 @@ import { writtenDates } from '../language/written-dates.ts';
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { PeriodDates } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import { readChoice, readId, readPeriod } from './read-argument.ts';
 
@@ -35,7 +36,7 @@ export const period: Helper = {
       const hints = ['name it by style="part", "quarter" or "term", in a sentence about what it is'];
       return refuse(
         call,
-        `${named.id}, from ${named.start} to ${named.end}, is no quarter and has no number of one`,
+        say`${named.id}, from ${named.start} to ${named.end}, is no quarter and has no number of one`,
         call.parameters[0],
         hints,
       );
@@ -85,8 +86,8 @@ function isoDate(call: Call): string | undefined {
   const unlisted = name.startsWith('announced.') ? name.slice('announced.'.length) : '';
   if (isLanguage(unlisted)) {
     const listed = languages.map((lang) => language(lang).name).join(', ');
-    const ask = [`its languages are ${listed}: take the day out, or put it between {{#if (language "${unlisted}")}} and {{/if}}`];
-    return refuse(call, `the release is not announced in ${language(unlisted).name}`, call.parameters[0], ask);
+    const ask = [say`its languages are ${listed}: take the day out, or put it between {{#if (language "${unlisted}")}} and {{/if}}`];
+    return refuse(call, say`the release is not announced in ${language(unlisted).name}`, call.parameters[0], ask);
   }
   const roles = [...release.periods.keys()].flatMap((id) => [`${id}.start`, `${id}.end`]);
   const hints = nameHints(name, [
@@ -96,7 +97,7 @@ function isoDate(call: Call): string | undefined {
     ...(release.rateDate ? ['rate-date'] : []),
     ...roles,
   ]);
-  return refuse(call, `unknown date ${name}`, call.parameters[0], hints);
+  return refuse(call, say`unknown date ${name}`, call.parameters[0], hints);
 }
 
 /** How the name of the accounting standard is written: 日本基準, 日本会計基準. */
@@ -113,12 +114,12 @@ export const issuer: Helper = {
       return style && { text: language(call.lang).legends.standardNames[standard.value][style], bound: { by: 'issuer' }, at: standard.at };
     }
     const style = call.options.get('style');
-    if (style) return refuse(call, `${what} is written in one way only`, style, ['leave style out: it is for "standard"']);
+    if (style) return refuse(call, say`${what} is written in one way only`, style, ['leave style out: it is for "standard"']);
     const contact = what.startsWith('contacts.') ? contacts.get(what.slice('contacts.'.length)) : undefined;
     const said = what === 'name' ? inLang(names, call.lang) : what === 'short-name' ? inLang(shortNames, call.lang) : contact;
     if (said) return { text: said.value, bound: { by: 'issuer' }, at: said.at };
     const known = ['name', 'short-name', 'standard', ...[...contacts.keys()].map((key) => `contacts.${key}`)];
-    return refuse(call, `the issuer has no ${what}`, call.parameters[0], nameHints(what, known));
+    return refuse(call, say`the issuer has no ${what}`, call.parameters[0], nameHints(what, known));
   },
 };
 

@@ -1,6 +1,7 @@
 // Turn what an expression wrote between blocks into blocks: a narrative, a table, a chart, the places of a correction.
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import type { NarrativeSection } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { BlockContext } from './block-fields.ts';
@@ -52,24 +53,25 @@ function findSection(merging: Merging, id: string, { lang }: BlockContext, at: S
   const sections = inLang(merging.release.narratives, lang);
   const section = sections.get(id);
   if (!section) {
-    const message = `narrative.${lang} has no section ${id}`;
+    const message = say`narrative.${lang} has no section ${id}`;
     const near = nameHints(id, sections.keys());
     const others = merging.release.languages
       .filter((other) => inLang(merging.release.narratives, other).has(id))
       .map((other) => `"${other}"`);
-    const alone = others.length > 0 ? [`if ${lang} has none on purpose, place it between {{#only ${others.join(' ')}}} and {{/only}}`] : [];
-    const hints = [...near, `write "## Title {#${id}}" and its text in narrative.${lang}.md`, ...alone];
+    const alone =
+      others.length > 0 ? [say`if ${lang} has none on purpose, place it between {{#only ${others.join(' ')}}} and {{/only}}`] : [];
+    const hints = [...near, say`write "## Title {#${id}}" and its text in narrative.${lang}.md`, ...alone];
     merging.report({ severity: 'error', code: 'merge/section-missing', message, at, hints });
     return undefined;
   }
   if (placed.has(id)) {
     const hints = ['take one of the two out of the layout'];
-    merging.report({ severity: 'error', code: 'merge/section-duplicate', message: `section ${id} is placed twice`, at, hints });
+    merging.report({ severity: 'error', code: 'merge/section-duplicate', message: say`section ${id} is placed twice`, at, hints });
     return undefined;
   }
   placed.add(id);
   if (section.text.trim() !== '') return section;
-  const hints = [`write its text, or take it out together with {{narrative "${id}"}}`];
-  merging.report({ severity: 'error', code: 'merge/empty', message: `section ${id} is empty`, at: section.at, hints });
+  const hints = [say`write its text, or take it out together with {{narrative "${id}"}}`];
+  merging.report({ severity: 'error', code: 'merge/empty', message: say`section ${id} is empty`, at: section.at, hints });
   return undefined;
 }

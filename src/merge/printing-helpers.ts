@@ -2,6 +2,7 @@
 import { forLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { negativeStyles } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import { regimes } from '../model/statement-spec.ts';
 import { type Call, type Helper, refuse, type Written } from './call.ts';
 
@@ -9,7 +10,7 @@ import { type Call, type Helper, refuse, type Written } from './call.ts';
 function isSo<T extends string>(call: Call, what: string, known: readonly T[], own: T): Written | undefined {
   const [asked] = call.parameters;
   const name = known.find((each) => each === asked?.text);
-  if (!name) return refuse(call, `unknown ${what} ${asked?.text ?? ''}`, asked, nameHints(asked?.text ?? '', known));
+  if (!name) return refuse(call, say`unknown ${what} ${asked?.text ?? ''}`, asked, nameHints(asked?.text ?? '', known));
   return { text: own === name ? name : '', bound: { by: 'issuer' } };
 }
 

@@ -1,5 +1,6 @@
 // Turn elements into typed blocks: headings, paragraphs, lists, notes, groups, tables of words.
 import type { Block, Heading, Inline } from '../model/document.ts';
+import { say } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import { type BlockContext, baseOf, readText, reportEmpty } from './block-fields.ts';
 import { readList } from './read-list.ts';
@@ -28,7 +29,7 @@ function readInserted(context: BlockContext, node: Inserted): readonly Block[] {
 
 function reportStray({ markup }: BlockContext, words: string, at: Span): void {
   const hints = ['put it in <p>, or leave an empty line between an element and the text after it'];
-  markup.report({ severity: 'error', code: 'merge/unknown-element', message: `text outside a paragraph: ${words}`, at, hints });
+  markup.report({ severity: 'error', code: 'merge/unknown-element', message: say`text outside a paragraph: ${words}`, at, hints });
 }
 
 function readBlock(context: BlockContext, element: Element): readonly Block[] {
@@ -52,7 +53,7 @@ function readBlock(context: BlockContext, element: Element): readonly Block[] {
     case 'img':
       return readPicture(context, element);
     default: {
-      const message = `<${element.name}> cannot stand outside a paragraph`;
+      const message = say`<${element.name}> cannot stand outside a paragraph`;
       context.markup.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints: ['put it in <p>'] });
       return [];
     }

@@ -2,6 +2,7 @@
 
 import { type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import { type Manuscript, standIn, wordsOf } from './manuscript.ts';
 import type { Markup } from './markup.ts';
 import { type Node, TreeGrower } from './tree.ts';
@@ -46,7 +47,7 @@ export function readTags(markup: Markup, manuscript: Manuscript, tree: TreeGrowe
         readTextUpTo(start, end);
         const { tagName: name } = token;
         if (token.selfClosing && name !== 'br' && name !== 'img')
-          report(`<${name}/> ends nothing`, start, end - start, [`write <${name}>…</${name}>`]);
+          report(say`<${name}/> ends nothing`, start, end - start, [say`write <${name}>…</${name}>`]);
         tree.settle(start, end);
         tree.open(name, readAttributes(markup, manuscript, token, from), manuscript.locate(start, end - start));
       },
@@ -61,7 +62,7 @@ export function readTags(markup: Markup, manuscript: Manuscript, tree: TreeGrowe
       onWhitespaceCharacter: none,
       onNullCharacter: none,
       onEof: () => readTextUpTo(to, to),
-      onParseError: ({ code, startOffset }) => report(`markup: ${code.replaceAll('-', ' ')}`, from + startOffset, 1),
+      onParseError: ({ code, startOffset }) => report(say`markup: ${code.replaceAll('-', ' ')}`, from + startOffset, 1),
     },
   );
   tokenizer.write(html, true);
@@ -81,7 +82,7 @@ function readAttributes(markup: Markup, manuscript: Manuscript, token: TagToken,
       const { start, end } = span(name);
       if (known && !known.includes(name)) {
         const hints = known.length > 0 ? nameHints(name, known) : ['take it out: how text looks is said in style.yaml'];
-        const message = `<${token.tagName}> has no attribute ${name}`;
+        const message = say`<${token.tagName}> has no attribute ${name}`;
         const at = manuscript.locate(start, end - start);
         markup.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints });
       }

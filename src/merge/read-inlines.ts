@@ -5,6 +5,7 @@ import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { linkTarget } from '../model/link-target.ts';
 import { quoted } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { Markup } from './markup.ts';
 import { setInlines } from './set-inlines.ts';
 import type { Element, Inserted, Node } from './tree.ts';
@@ -79,7 +80,7 @@ class InlineReader {
     this.#markup.report({
       severity: 'error',
       code: 'merge/unknown-attribute',
-      message: `a link may not lead to ${quoted(href)}`,
+      message: say`a link may not lead to ${quoted(href)}`,
       at: element.at,
       hints,
     });
@@ -89,7 +90,7 @@ class InlineReader {
   #span({ attributes, at, children }: Element, format: Format): void {
     const lang = attributes.get('lang');
     if (lang !== undefined && !isLanguage(lang)) {
-      this.#markup.report({ severity: 'error', code: 'merge/unknown-attribute', message: `unknown language ${lang}`, at });
+      this.#markup.report({ severity: 'error', code: 'merge/unknown-attribute', message: say`unknown language ${lang}`, at });
     }
     const other = isLanguage(lang) && lang !== this.#lang ? { lang } : {};
     this.read(children, { ...format, ...other } as Format);
@@ -106,7 +107,7 @@ class InlineReader {
     } else if ('pageOf' in written) {
       this.#push({ text: '', at, pageRef: written.pageOf, ...format });
     } else {
-      const message = `${'table' in written ? 'a table' : 'chart' in written ? 'a chart' : 'a section'} cannot stand inside a line of text`;
+      const message = say`${'table' in written ? 'a table' : 'chart' in written ? 'a chart' : 'a section'} cannot stand inside a line of text`;
       const hints = ['leave an empty line before and after it'];
       this.#markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
     }
@@ -117,8 +118,8 @@ class InlineReader {
     const hint =
       element.name === 'dfn'
         ? 'a note is a paragraph that begins with <dfn>'
-        : `<${element.name}> stands on its own, outside paragraphs${list ? ' and outside the items of another list' : ''}`;
-    const message = `<${element.name}> cannot stand inside a line of text`;
+        : say`<${element.name}> stands on its own, outside paragraphs${list ? ' and outside the items of another list' : ''}`;
+    const message = say`<${element.name}> cannot stand inside a line of text`;
     this.#markup.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints: [hint] });
   }
 

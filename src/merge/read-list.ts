@@ -1,5 +1,6 @@
 // Turn a list's element into a list: its items, and the number of each where it is a numbered one.
 import type { Block, Inline, ListItem } from '../model/document.ts';
+import { say, sayAll } from '../model/say.ts';
 import { type BlockContext, baseOf, readText, reportEmpty } from './block-fields.ts';
 import { labelForms, labelOf } from './item-labels.ts';
 import { type Element, type Node, strayText } from './tree.ts';
@@ -38,7 +39,7 @@ class Numbers {
     const start = attributes.get('start');
     this.#next = start === undefined ? undefined : Number(start);
     if (start === undefined || (/^\d+$/.test(start) && Number(start) <= largest)) return;
-    const message = `start="${start}" is not a number from 0 to ${largest}`;
+    const message = say`start="${start}" is not a number from 0 to ${largest}`;
     context.markup.report({ severity: 'error', code: 'merge/unknown-attribute', message, at });
   }
 
@@ -55,15 +56,15 @@ class Numbers {
   }
 
   #tooLarge(number: number, at: Element['at']): string {
-    const message = `no label of the form ${this.#form} counts ${number}`;
+    const message = say`no label of the form ${this.#form} counts ${number}`;
     this.#context.markup.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints: ['choose another type'] });
     return `${number}`;
   }
 
   #report(typed: string, number: number, at: Element['at']): void {
-    const message = number > largest ? `a list counts to ${largest} at most` : `${typed} stands where the list counts ${number}`;
+    const message = number > largest ? say`a list counts to ${largest} at most` : say`${typed} stands where the list counts ${number}`;
     const hints = [
-      `write ${labelOf(this.#form, number) ?? number}, or put a backslash before the point of a number that opens a paragraph`,
+      say`write ${labelOf(this.#form, number) ?? number}, or put a backslash before the point of a number that opens a paragraph`,
     ];
     this.#context.markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
   }
@@ -72,8 +73,8 @@ class Numbers {
 /** Undefined for the plain form; one that is not known is reported. */
 function formOf({ markup }: BlockContext, type: string | undefined, at: Element['at']): string | undefined {
   if (type === undefined || labelForms.includes(type)) return type;
-  const hints = [`forms of numbers: ${labelForms.join(', ')}`];
-  markup.report({ severity: 'error', code: 'merge/unknown-attribute', message: `type="${type}" is no form of numbers`, at, hints });
+  const hints = [say`forms of numbers: ${sayAll(labelForms, ', ')}`];
+  markup.report({ severity: 'error', code: 'merge/unknown-attribute', message: say`type="${type}" is no form of numbers`, at, hints });
   return undefined;
 }
 

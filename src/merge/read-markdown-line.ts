@@ -1,5 +1,6 @@
 // Turn the tokens of a line of Markdown into texts, elements and insertions of a tree, each at its place; marks left in the text are reported.
 import type { Token } from 'markdown-it';
+import { say } from '../model/say.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Offsets, TokenPlace } from './markdown.ts';
 import type { Markup } from './markup.ts';
@@ -97,7 +98,7 @@ function endOf(token: Token, content: string, start: number): number {
 }
 
 function refuse({ markup }: LinePlace, { type, info }: Token, at: ReturnType<Manuscript['locate']>): void {
-  const message = `${refusedMarks[type] ?? info} is not set in a narrative`;
+  const message = say`${refusedMarks[type] ?? info} is not set in a narrative`;
   const hints = ['take it out, or put a backslash before its marks where the characters are meant'];
   markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints });
 }

@@ -1,6 +1,7 @@
 // Turn a manuscript of Markdown, a section of a narrative, into a tree of elements, texts and insertions.
 import type { Token } from 'markdown-it';
 import { lineStartsOf } from '../model/line-starts.ts';
+import { say } from '../model/say.ts';
 import { type Manuscript, standIn } from './manuscript.ts';
 import { type Offsets, parseMarkdown } from './markdown.ts';
 import { markdownPlaces } from './markdown-places.ts';
@@ -104,7 +105,7 @@ class MarkdownReader {
     if (cells.at(-1) === '') cells.pop();
     this.#columns ??= cells.length;
     if (cells.length === this.#columns) return;
-    const message = `a row has ${cells.length} cells below ${this.#columns} heads`;
+    const message = say`a row has ${cells.length} cells below ${this.#columns} heads`;
     const hints = ['give every row a cell for each head; write \\| where the character is meant'];
     this.#markup.report({
       severity: 'error',
@@ -119,8 +120,8 @@ class MarkdownReader {
     if (tag === 'h3' || tag === 'h4') return;
     const underlined = markup === '=' || markup === '-';
     const message = underlined
-      ? `a line of ${markup} makes a heading of the line above`
-      : `a narrative's headings are ### and ####, not ${markup}`;
+      ? say`a line of ${markup} makes a heading of the line above`
+      : say`a narrative's headings are ### and ####, not ${markup}`;
     const hints = [
       underlined ? 'put a backslash before the line, or write ### before the heading' : 'the layout writes the titles above them',
     ];
@@ -153,7 +154,7 @@ class MarkdownReader {
     this.#markup.report({
       severity: 'error',
       code: 'merge/unknown-element',
-      message: `${what} is not set in a narrative`,
+      message: say`${what} is not set in a narrative`,
       at,
       hints: [hint],
     });

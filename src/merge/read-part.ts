@@ -4,6 +4,7 @@ import { printedCharacters } from '../language/characters.ts';
 import type { Part, Section } from '../model/document.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import { type BlockContext, BlockIds } from './block-fields.ts';
 import type { Merging } from './merging.ts';
 import { placeInserted } from './place-inserted.ts';
@@ -18,7 +19,7 @@ export function readParts(merging: Merging, nodes: readonly Node[], lang: Lang):
   for (const element of elementsOf(merging, nodes)) {
     if (element.name !== 'section' || element.attributes.get('class') !== 'part') {
       const hints = ['a layout is a row of <section class="part" title="…">'];
-      const message = `<${element.name}> stands outside a part`;
+      const message = say`<${element.name}> stands outside a part`;
       merging.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints });
       continue;
     }
@@ -34,8 +35,8 @@ function readPart(merging: Merging, element: Element, lang: Lang, placed: Set<st
   const { attributes, at } = element;
   const own = attributes.get('lang');
   if (own !== undefined && own !== lang) {
-    const message = `this part is in ${own}, and the layout is walked for ${lang} too`;
-    const hints = [`take lang="${own}" out, or put what only ${own} has between {{#only "${own}"}} and {{/only}}`];
+    const message = say`this part is in ${own}, and the layout is walked for ${lang} too`;
+    const hints = [say`take lang="${own}" out, or put what only ${own} has between {{#only "${own}"}} and {{/only}}`];
     merging.report({ severity: 'error', code: 'merge/unknown-attribute', message, at, hints });
     return undefined;
   }
@@ -56,14 +57,14 @@ function readSection(merging: Merging, context: BlockContext, element: Element, 
   const { part } = context.ids;
   const [kind, page = '', ...rest] = (element.attributes.get('class') ?? '').split(/\s+/);
   if (element.name !== 'section' || kind !== 'page' || rest.length > 0) {
-    const message = `a part holds pages: <${element.name}> is none`;
+    const message = say`a part holds pages: <${element.name}> is none`;
     const hints = ['write <section class="page en-text">'];
     merging.report({ severity: 'error', code: 'merge/unknown-element', message, at: element.at, hints });
     return [];
   }
   const { pages } = merging.release.style;
   if (!pages.has(page)) {
-    const message = page === '' ? 'a page needs its class' : `the style has no page class ${page}`;
+    const message = page === '' ? 'a page needs its class' : say`the style has no page class ${page}`;
     merging.report({ severity: 'error', code: 'merge/unknown-class', message, at: element.at, hints: nameHints(page, pages.keys()) });
     return [];
   }
@@ -75,8 +76,8 @@ function readSection(merging: Merging, context: BlockContext, element: Element, 
 function reportUnused(merging: Merging, lang: Lang, placed: ReadonlySet<string>): void {
   for (const section of inLang(merging.release.narratives, lang).values()) {
     if (placed.has(section.id)) continue;
-    const message = `section ${section.id} is placed nowhere in the layout`;
-    const hints = [`put {{narrative "${section.id}"}} where it belongs, or take the section out`];
+    const message = say`section ${section.id} is placed nowhere in the layout`;
+    const hints = [say`put {{narrative "${section.id}"}} where it belongs, or take the section out`];
     merging.report({ severity: 'error', code: 'merge/section-unused', message, at: section.at, hints });
   }
 }
@@ -87,7 +88,7 @@ function elementsOf(merging: Merging, nodes: readonly Node[]): readonly Element[
     if (node.kind === 'element') return [node];
     const stray = strayText(node);
     if (stray)
-      merging.report({ severity: 'error', code: 'merge/unknown-element', message: `text outside a page: ${stray.words}`, at: stray.at });
+      merging.report({ severity: 'error', code: 'merge/unknown-element', message: say`text outside a page: ${stray.words}`, at: stray.at });
     return [];
   });
 }

@@ -3,6 +3,7 @@ import type { Block } from '../model/document.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { type Picture, pointsPerPixel } from '../model/picture.ts';
 import { quoted } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import { type BlockContext, baseOf } from './block-fields.ts';
 import type { Element } from './tree.ts';
 
@@ -26,7 +27,7 @@ export function readPicture(context: BlockContext, element: Element): readonly B
   if (alt !== '' && decorates) report('a picture is marked decorative and is described', 'take out decorative, or leave alt empty');
   const width = widthOf(attributes.get('width'), picture, report);
   const align = aligns.find((each) => each === (attributes.get('align') ?? 'left'));
-  if (!align) report(`a picture stands left, center or right, not ${quoted(attributes.get('align') ?? '')}`);
+  if (!align) report(say`a picture stands left, center or right, not ${quoted(attributes.get('align') ?? '')}`);
   if (!picture || width === undefined || !align || (alt === '') !== decorates) return [];
   return [{ kind: 'group', ...baseOf(context, element), blocks: [], picture: { picture, alt, width, align } }];
 }
@@ -35,12 +36,12 @@ function named({ markup }: BlockContext, src: string, report: (message: string, 
   const picture = markup.pictures.get(src);
   if (picture) return picture;
   const beside = 'put it into the folder pictures of the release, of its issuer or of its layout, and name the file alone';
-  return report(`there is no picture ${quoted(src)}`, ...nameHints(src, markup.pictures.keys()), beside);
+  return report(say`there is no picture ${quoted(src)}`, ...nameHints(src, markup.pictures.keys()), beside);
 }
 
 /** In points, or as large as its pixels are at 96 an inch. */
 function widthOf(written: string | undefined, picture: Picture | undefined, report: (message: string, ...hints: string[]) => undefined) {
   if (written === undefined) return (picture?.width ?? 1) * pointsPerPixel;
   const width = /^\d{1,4}(?:\.\d{1,3})?$/.test(written) ? Number(written) : 0;
-  return width > 0 ? width : report(`${quoted(written)} is no width`, 'write it in points: width="120"');
+  return width > 0 ? width : report(say`${quoted(written)} is no width`, 'write it in points: width="120"');
 }

@@ -3,6 +3,7 @@
 import { languageCodes } from '../language/languages.ts';
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import { type MappedText, sourceText } from '../template/mapped-text.ts';
 import { namedBy, onlyOf, wordOf } from '../template/named-words.ts';
@@ -116,14 +117,14 @@ class TemplateReader {
     if (only) return this.#only(statement, only, frame);
     const word = blockWords.find((known) => known === statement.path.original);
     if (!word) {
-      const blocks = `blocks are ${[...blockWords, 'only'].join(', ')}`;
+      const blocks = say`blocks are ${sayAll([...blockWords, 'only'], ', ')}`;
       const hints = [wordOf(statement) === 'words' ? 'words are given in the file of their language, outside all blocks' : blocks];
-      return this.#fault(`unknown block ${statement.path.original}`, statement, frame, hints, 'merge/unknown-helper');
+      return this.#fault(say`unknown block ${statement.path.original}`, statement, frame, hints, 'merge/unknown-helper');
     }
     const [subject, ...more] = statement.params;
     if (!subject || more.length > 0 || statement.hash) {
-      const hints = [`write {{#${word} (issuer "contacts.fax")}}`];
-      return this.#fault(`${word} takes one value`, statement, frame, hints, 'merge/helper-argument');
+      const hints = [say`write {{#${word} (issuer "contacts.fax")}}`];
+      return this.#fault(say`${word} takes one value`, statement, frame, hints, 'merge/helper-argument');
     }
     if (this.#tooDeep(statement, frame)) return [];
     const outer = { ...frame, depth: frame.depth + 1 };
@@ -138,8 +139,8 @@ class TemplateReader {
   #only(statement: hbs.AST.BlockStatement, named: readonly string[], frame: Frame): readonly Step[] {
     const unknown = named.filter((name) => !languageCodes.includes(name));
     if (named.length === 0 || unknown.length > 0 || statement.hash) {
-      const message = unknown[0] ? `unknown language ${unknown[0]}` : 'only takes languages in quotation marks';
-      const hints = [`write {{#only "${languageCodes[0]}"}}; known: ${languageCodes.join(', ')}`];
+      const message = unknown[0] ? say`unknown language ${unknown[0]}` : 'only takes languages in quotation marks';
+      const hints = [say`write {{#only "${languageCodes[0]}"}}; known: ${sayAll(languageCodes, ', ')}`];
       return this.#fault(message, statement, frame, hints, 'merge/helper-argument');
     }
     if (this.#tooDeep(statement, frame)) return [];
@@ -154,9 +155,9 @@ class TemplateReader {
     if (!this.#scope.layout) return this.#fault('words belongs in a layout, not here', call, frame, [], 'merge/helper-argument');
     if (name === undefined)
       return this.#fault('words takes one name in quotation marks', call, frame, ['write {{words "title"}}'], 'merge/helper-argument');
-    const partials = [...frame.partials, `words ${name}`];
-    if (frame.partials.includes(`words ${name}`))
-      return this.#fault(`words ${name} contain themselves: ${partials.join(' > ')}`, call, frame);
+    const partials = [...frame.partials, say`words ${name}`];
+    if (frame.partials.includes(say`words ${name}`))
+      return this.#fault(say`words ${name} contain themselves: ${partials.join(' > ')}`, call, frame);
     const found = findWords(this.#scope, name, frame.places.span(call.loc));
     if (!found) this.sound = false;
     const { source, body } = found ?? { source: frame.source, body: [] };
@@ -171,9 +172,9 @@ class TemplateReader {
     const name = (statement.name as hbs.AST.PathExpression).original;
     const { templates } = this.#scope.merging.release;
     const file = templates.get(name);
-    if (!file) return this.#fault(`unknown partial ${name}`, statement, frame, nameHints(name, templates.keys()));
+    if (!file) return this.#fault(say`unknown partial ${name}`, statement, frame, nameHints(name, templates.keys()));
     const partials = [...frame.partials, name];
-    if (frame.partials.includes(name)) return this.#fault(`partial ${name} contains itself: ${partials.join(' > ')}`, statement, frame);
+    if (frame.partials.includes(name)) return this.#fault(say`partial ${name} contains itself: ${partials.join(' > ')}`, statement, frame);
     return this.template(sourceText(file.file, file.text), { ...frame, section: name, partials });
   }
 
@@ -182,7 +183,7 @@ class TemplateReader {
     const helper = String(path.original);
     if (path.type !== 'PathExpression' || !helpers.has(helper)) {
       const known = this.#scope.layout ? [...helpers.keys(), 'words'] : helpers.keys();
-      this.#fault(`unknown helper ${helper}`, path, frame, nameHints(helper, known, mostHelpers), 'merge/unknown-helper');
+      this.#fault(say`unknown helper ${helper}`, path, frame, nameHints(helper, known, mostHelpers), 'merge/unknown-helper');
       return undefined;
     }
     if (this.#tooDeep(node, frame)) return undefined;
@@ -192,7 +193,7 @@ class TemplateReader {
     for (const pair of node.hash?.pairs ?? []) {
       const value = this.#value(pair.value, inner);
       if (options.has(pair.key))
-        this.#fault(`${pair.key}= is given twice`, pair, frame, ['take one of the two out'], 'merge/helper-argument');
+        this.#fault(say`${pair.key}= is given twice`, pair, frame, ['take one of the two out'], 'merge/helper-argument');
       if (value) options.set(pair.key, { value, at: frame.places.span(pair.loc) });
     }
     const known = parameters.filter((value) => value !== undefined);
@@ -214,7 +215,7 @@ class TemplateReader {
     if (node.type === 'PathExpression' && answersBare(path.original))
       return this.#call({ ...node, path, params: [] } as unknown as hbs.AST.SubExpression, frame);
     const word = node.type === 'PathExpression' ? path.original : 'this';
-    this.#fault(`${word} is not a value`, node, frame, [`write "${word}" in quotation marks`], 'merge/helper-argument');
+    this.#fault(say`${word} is not a value`, node, frame, [say`write "${word}" in quotation marks`], 'merge/helper-argument');
     return undefined;
   }
 
@@ -233,7 +234,7 @@ class TemplateReader {
 
   #tooDeep(node: hbs.AST.Node, frame: Frame): boolean {
     if (frame.depth < dataLimits.nestedBlocks) return false;
-    this.#fault(`more than ${dataLimits.nestedBlocks} blocks and brackets stand inside each other`, node, frame, [
+    this.#fault(say`more than ${dataLimits.nestedBlocks} blocks and brackets stand inside each other`, node, frame, [
       'write them side by side',
     ]);
     return true;
@@ -243,7 +244,7 @@ class TemplateReader {
   #isTooLong(statement: hbs.AST.Statement, frame: Frame): boolean {
     this.#statements++;
     if (this.#statements === dataLimits.templateSteps) {
-      const message = `the template comes to more than ${dataLimits.templateSteps} pieces`;
+      const message = say`the template comes to more than ${dataLimits.templateSteps} pieces`;
       this.#fault(message, statement, frame, ['put in fewer partials and words that put in others']);
     }
     return this.#statements >= dataLimits.templateSteps;

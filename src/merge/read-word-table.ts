@@ -1,5 +1,6 @@
 // Turn a table's element into a table of words: its first row heads the columns, every row has as many cells.
 import type { Block, WordCell, WordRow } from '../model/document.ts';
+import { say } from '../model/say.ts';
 import { type BlockContext, baseOf, isUnseen } from './block-fields.ts';
 import { readInlines } from './read-inlines.ts';
 import { type Element, type Node, strayText } from './tree.ts';
@@ -29,7 +30,7 @@ export function readWordTable(context: BlockContext, element: Element): readonly
     if (first && isUnseen(first.inlines))
       refuse(context, 'the first cell of a row is empty', first.at, ['it names the row: say what the row is of']);
     if (cells.length === head.cells.length) continue;
-    const message = `a row has ${cells.length} cells below ${head.cells.length} heads`;
+    const message = say`a row has ${cells.length} cells below ${head.cells.length} heads`;
     refuse(context, message, at, ['give every row a cell for each head; an empty one stays empty']);
   }
   return [{ kind: 'words', ...table, rows }];
@@ -54,7 +55,7 @@ function rowsOf(context: BlockContext, element: Element): readonly Element[] {
 function cellsOf(context: BlockContext, row: Element, wanted: 'th' | 'td'): readonly Element[] {
   return elementsIn(context, row).filter((child) => {
     if (child.name !== wanted)
-      refuse(context, `a cell of this row is <${wanted}>, not <${child.name}>`, child.at, ['only the first row holds <th>']);
+      refuse(context, say`a cell of this row is <${wanted}>, not <${child.name}>`, child.at, ['only the first row holds <th>']);
     return child.name === wanted;
   });
 }
@@ -63,7 +64,7 @@ function elementsIn(context: BlockContext, { children }: Element): readonly Elem
   return children.flatMap((child: Node) => {
     if (child.kind === 'element') return [child];
     const stray = strayText(child);
-    if (stray) refuse(context, `text outside a cell: ${stray.words}`, stray.at, ['put it in <td>']);
+    if (stray) refuse(context, say`text outside a cell: ${stray.words}`, stray.at, ['put it in <td>']);
     return [];
   });
 }

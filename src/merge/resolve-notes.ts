@@ -2,6 +2,7 @@
 import type { Block, Inline, Note, Section } from '../model/document.ts';
 import { withInner } from '../model/document-texts.ts';
 import type { Kind } from '../model/memory.ts';
+import { say } from '../model/say.ts';
 import { blockFacts } from './block-facts.ts';
 import type { Merging } from './merging.ts';
 import { withRuns } from './with-runs.ts';
@@ -22,8 +23,8 @@ export function resolveNotes(merging: Merging, sections: readonly Section[]): re
 }
 
 function reportUnmarked({ mark, at }: Note, { report }: Merging): void {
-  const message = `nothing before the note ${mark.trim()} refers to it`;
-  const hints = [`raise its mark in the text or table that it belongs to: <sup>${mark.trim()}</sup>`];
+  const message = say`nothing before the note ${mark.trim()} refers to it`;
+  const hints = [say`raise its mark in the text or table that it belongs to: <sup>${mark.trim()}</sup>`];
   report({ severity: 'error', code: 'merge/note-unresolved', message, at, hints });
 }
 
@@ -72,8 +73,8 @@ class Resolver {
       }
       // What a notice quotes keeps its marks; the notes stay in the release.
       if (!this.#merging.notice && markShape.test(inline.text.trim())) {
-        const message = `no note ${inline.text.trim()} follows this mark`;
-        const hints = [`begin a paragraph after it with <dfn data-mark="${inline.text.trim()}">`];
+        const message = say`no note ${inline.text.trim()} follows this mark`;
+        const hints = [say`begin a paragraph after it with <dfn data-mark="${inline.text.trim()}">`];
         this.#merging.report({ severity: 'error', code: 'merge/note-unresolved', message, at: inline.at, hints });
       }
       return inline;

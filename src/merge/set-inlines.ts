@@ -3,6 +3,7 @@ import { isFullWidth, printedCharacters } from '../language/characters.ts';
 import type { TextKind } from '../language/typesetting.ts';
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import { say } from '../model/say.ts';
 import type { Markup } from './markup.ts';
 import { typeset } from './typeset.ts';
 
@@ -83,7 +84,7 @@ function reportPlaceholders(markup: Markup, inlines: readonly Inline[]): void {
     for (const match of inline.text.matchAll(placeholder)) {
       const at = inline.at.length > 1 ? { ...inline.at, column: inline.at.column + match.index, length: match[0].length } : inline.at;
       const hints = ['write what is meant, or take it out'];
-      markup.report({ severity: 'error', code: 'merge/placeholder', message: `${match[0]} is left in the text`, at, hints });
+      markup.report({ severity: 'error', code: 'merge/placeholder', message: say`${match[0]} is left in the text`, at, hints });
     }
   }
 }

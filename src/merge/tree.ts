@@ -2,6 +2,7 @@
 
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import { type MappedText, MappedTextBuilder } from '../template/mapped-text.ts';
 import { type Insertion, type Manuscript, standIn, wordsOf } from './manuscript.ts';
@@ -117,8 +118,8 @@ export class TreeGrower {
     if (this.#deep) return;
     const index = this.#open.findLastIndex((element) => element.name === name);
     if (index < 0) {
-      const hints = [`take it out, or write <${name}> where it begins`];
-      this.#markup.report({ severity: 'error', code: 'merge/template', message: `</${name}> closes nothing`, at, hints });
+      const hints = [say`take it out, or write <${name}> where it begins`];
+      this.#markup.report({ severity: 'error', code: 'merge/template', message: say`</${name}> closes nothing`, at, hints });
       return;
     }
     for (const inner of this.#open.splice(index).slice(1)) this.#reportOpen(inner);
@@ -149,13 +150,13 @@ export class TreeGrower {
 
   #reportOpen({ name, at, refused }: OpenElement): void {
     if (refused || openEnded.has(name)) return;
-    const hints = [`write </${name}> where it ends`];
-    this.#markup.report({ severity: 'error', code: 'merge/template', message: `<${name}> is not closed`, at, hints });
+    const hints = [say`write </${name}> where it ends`];
+    this.#markup.report({ severity: 'error', code: 'merge/template', message: say`<${name}> is not closed`, at, hints });
   }
 
   #reportDeep(at: Span): void {
     this.#deep = true;
-    const message = `more than ${dataLimits.nestedElements} elements stand inside each other`;
+    const message = say`more than ${dataLimits.nestedElements} elements stand inside each other`;
     this.#markup.report({ severity: 'error', code: 'merge/template', message, at, hints: ['close those that have ended'] });
   }
 }
@@ -171,5 +172,5 @@ const instead: Readonly<Record<string, string>> = {
 function reportUnknown({ report }: Markup, name: string, at: Span): void {
   const hint = Object.hasOwn(instead, name) ? instead[name] : undefined;
   const hints = hint === undefined ? nameHints(name, elements.keys(), elements.size) : [hint];
-  report({ severity: 'error', code: 'merge/unknown-element', message: `unknown element <${name}>`, at, hints });
+  report({ severity: 'error', code: 'merge/unknown-element', message: say`unknown element <${name}>`, at, hints });
 }

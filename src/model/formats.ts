@@ -1,5 +1,6 @@
 // Turn the format that a file has into what is wrong with it: none, an earlier one, a later one; and hold the format of the data files.
 import { quoted } from './printable.ts';
+import { say } from './say.ts';
 
 /**
  * Format of the data files of an issuer and of the layouts beside them, as `format` of issuer.yaml names it; without that key it is 1.
@@ -14,11 +15,11 @@ export function formatFault(found: unknown, known: number, program?: string): st
   if (found === undefined) return 'has no format: kessan build did not write it';
   if (typeof found !== 'number' || !Number.isInteger(found) || found < 1) {
     const value = typeof found === 'number' || typeof found === 'string' ? quoted(String(found)) : 'of another kind';
-    return `has format ${value}: kessan build did not write it`;
+    return say`has format ${value}: kessan build did not write it`;
   }
-  const reads = `and this program reads format ${known}`;
+  const reads = say`and this program reads format ${known}`;
   if (found < known)
-    return `has format ${found}, ${reads}: build the release again with this program from its data as they were then, or use the program that made it`;
-  const later = program === undefined ? 'a later program' : `a later program (${program})`;
-  return `has format ${found} of ${later}, ${reads}: use that program, or a later one`;
+    return say`has format ${found}, ${reads}: build the release again with this program from its data as they were then, or use the program that made it`;
+  const later = program === undefined ? 'a later program' : say`a later program (${program})`;
+  return say`has format ${found} of ${later}, ${reads}: use that program, or a later one`;
 }

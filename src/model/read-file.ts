@@ -1,5 +1,6 @@
 // Turn a path into the bytes of a regular file, or into what stands there instead: nothing is waited for, nothing is read beyond a limit.
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { say } from './say.ts';
 
 /** What is found where a file is wanted; `other` is a fault of the system, told by its code. */
 export type FoundInstead = 'nothing' | 'folder' | 'pipe' | 'socket' | 'device' | 'too-large' | 'changing' | 'other';
@@ -96,7 +97,7 @@ function refuseOthers(path: string, limit: number, stats: Stats): void {
   if (stats.isFIFO()) refuse('pipe', 'is a named pipe, and only files are read');
   if (stats.isSocket()) refuse('socket', 'is a socket, and only files are read');
   if (!stats.isFile()) refuse('device', 'is a device, and only files are read');
-  if (stats.size > limit) refuse('too-large', `holds ${stats.size} bytes, and at most ${limit} are read`);
+  if (stats.size > limit) refuse('too-large', say`holds ${stats.size} bytes, and at most ${limit} are read`);
 }
 
 function obeyed<T>(path: string, limit: number, read: () => T): T {
@@ -112,7 +113,7 @@ export function refusedBySystem(path: string, limit: number, cause: unknown): Un
   const code = cause instanceof Error && 'code' in cause && typeof cause.code === 'string' ? cause.code : '';
   if (!/^E[A-Z0-9]+$/.test(code)) throw cause;
   const found = code === 'ENOENT' || code === 'ENOTDIR' ? 'nothing' : 'other';
-  const message = found === 'nothing' ? 'is missing' : `cannot be read (${reasons[code] ?? code})`;
+  const message = found === 'nothing' ? 'is missing' : say`cannot be read (${reasons[code] ?? code})`;
   return new UnreadableFile(path, limit, found, message, { code, cause });
 }
 

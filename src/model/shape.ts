@@ -1,4 +1,5 @@
 // Turn what a parsed JSON value must be into a check of it, which ends at the first place where the value is something else. Files of a million values are held against one: quick from the first.
+import { say, sayAll } from './say.ts';
 
 /** Where a value is something else than it must be. */
 export interface ShapeFault {
@@ -31,7 +32,7 @@ export function text(most: number, pattern?: RegExp): Shape<string> {
   return {
     fault: (value) => {
       if (typeof value !== 'string') return here('no text');
-      if (value.length > most) return here(`a text of more than ${most} characters`);
+      if (value.length > most) return here(say`a text of more than ${most} characters`);
       if (!pattern || value === matched) return undefined;
       if (!pattern.test(value)) return here('a text of another form');
       matched = value;
@@ -45,7 +46,7 @@ export function number(least: number, most: number): Shape<number> {
   return {
     fault: (value) => {
       if (typeof value !== 'number') return here('no number');
-      return value >= least && value <= most ? undefined : here(`a number that is not from ${least} to ${most}`);
+      return value >= least && value <= most ? undefined : here(say`a number that is not from ${least} to ${most}`);
     },
   };
 }
@@ -59,7 +60,7 @@ export function whole(least: number, most: number): Shape<number> {
 /** One of these values. */
 export function oneOf<const T extends string | number | boolean>(...values: readonly T[]): Shape<T> {
   const known: ReadonlySet<unknown> = new Set(values);
-  return { fault: (value) => (known.has(value) ? undefined : here(`none of ${values.join(', ').slice(0, 120)}`)) };
+  return { fault: (value) => (known.has(value) ? undefined : here(say`none of ${sayAll(values, ', ').slice(0, 120)}`)) };
 }
 
 /** At most so many items. */
@@ -67,7 +68,7 @@ export function list<T>(item: Shape<T>, most: number): Shape<readonly T[]> {
   return {
     fault: (value) => {
       if (!Array.isArray(value)) return here('no list');
-      if (value.length > most) return here(`a list of more than ${most} items`);
+      if (value.length > most) return here(say`a list of more than ${most} items`);
       for (let index = 0; index < value.length; index++) {
         const fault = item.fault(value[index]);
         if (fault) return under(index, fault);
@@ -118,7 +119,7 @@ export function variant<const K extends string, V extends Readonly<Record<string
     fault: (value) => {
       const name = typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? (value as Fields)[key] : undefined;
       const shape = typeof name === 'string' ? known.get(name) : undefined;
-      return shape ? shape.fault(value) : under(key, here(`none of ${[...known.keys()].join(', ')}`));
+      return shape ? shape.fault(value) : under(key, here(say`none of ${sayAll([...known.keys()], ', ')}`));
     },
   };
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { basename, relative, sep } from 'node:path';
 import { neededCharacters } from '../language/needed-characters.ts';
 import { UsageError } from '../model/finding.ts';
+import { say, sayAll } from '../model/say.ts';
 import { compileFace, type NamedFace, type OpenedFace, openFace } from '../pdf/faces/compile-face.ts';
 import { FaceError } from '../pdf/faces/open-sfnt.ts';
 import { assembleFont } from '../pdf/subset/write-truetype.ts';
@@ -47,7 +48,7 @@ export function addFace(path: string, folder: string, bytes: Uint8Array, manifes
   const inside = relative(folder, path).split(sep).join('/');
   const known = listedFaces(manifest).find(({ file }) => file === inside);
   const refuse = (why: string, hint: string): never => {
-    throw new UsageError(`fonts/${inside}: ${why}\n  hint: ${hint}`);
+    throw new UsageError(say`fonts/${inside}: ${why}\n  hint: ${hint}`);
   };
   try {
     const opened = openFace(bytes, wishes.face);
@@ -55,15 +56,15 @@ export function addFace(path: string, folder: string, bytes: Uint8Array, manifes
     const rights = embeddingRights(facts.rights, refuse);
     const family = wishes.family ?? known?.family ?? idOf(facts.familyName);
     if (!/^[a-z0-9][a-z0-9-]*$/.test(family))
-      refuse(`${JSON.stringify(family)} is no name of a family`, 'say one of lower-case letters, digits and hyphens: --family <name>');
+      refuse(say`${JSON.stringify(family)} is no name of a family`, 'say one of lower-case letters, digits and hyphens: --family <name>');
     const weight = wishes.weight ?? known?.weight ?? String(facts.weight);
     if (!weights.includes(weight))
-      refuse(`its weight is ${weight}, and styles ask for ${weights.join(', ')}`, 'say for which of them it stands: --weight 400');
+      refuse(say`its weight is ${weight}, and styles ask for ${sayAll(weights, ', ')}`, 'say for which of them it stands: --weight 400');
     const licence = wishes.licence ?? known?.licence;
     if (licence === undefined || licence.trim() === '') {
       const says = facts.licenceText.replace(/\s+/g, ' ').slice(0, 200);
       return refuse(
-        `nothing says under which licence it is used${says === '' ? '' : `; the font itself says: ${says}`}`,
+        say`nothing says under which licence it is used${says === '' ? '' : say`; the font itself says: ${says}`}`,
         'name it, or the file in fonts/ that holds it: --licence OFL-1.1, --licence licences/<name>.txt',
       );
     }

@@ -7,6 +7,7 @@ import { dumpPages } from '../layout/dump-pages.ts';
 import { dumpDocument } from '../merge/dump-document.ts';
 import { UsageError } from '../model/finding.ts';
 import { buildLimits } from '../model/limits.ts';
+import { say } from '../model/say.ts';
 import { rasterise } from '../pdf/engine/open-pdf.ts';
 import type { Bitmap } from '../pdf/engine/page-image.ts';
 import { dumpTags } from '../render/pdf/dump-tags.ts';
@@ -43,7 +44,7 @@ export function readApproved(folder: string): ReadonlyMap<string, Uint8Array> | 
     .filter((name) => /^[^.].*\.(?:txt|png)$/.test(name))
     .sort();
   if (names.length > buildLimits.approvedFiles)
-    throw new UsageError(`${folder} holds ${names.length} approved files, and at most ${buildLimits.approvedFiles} are read`);
+    throw new UsageError(say`${folder} holds ${names.length} approved files, and at most ${buildLimits.approvedFiles} are read`);
   const read = names.flatMap((name) => {
     const limit = name.endsWith('.png') ? buildLimits.pictureBytes : buildLimits.recordBytes;
     const bytes = readInside(folder, name, join(folder, name), limit);

@@ -2,6 +2,7 @@
 import { type Finding, UsageError } from '../model/finding.ts';
 import { BoundedMemory } from '../model/memory.ts';
 import type { ReleasePlace } from '../model/sources.ts';
+import { textsOfFinding } from '../model/tell-finding.ts';
 import { Session } from '../session.ts';
 import { buildRelease, type Extras } from './build-release.ts';
 import { isCurrent } from './current-build.ts';
@@ -26,6 +27,12 @@ export type JobEnd =
   | { readonly kind: 'errors'; readonly findings: readonly Finding[] }
   /** The files could not be read or written; some may have been replaced before. */
   | { readonly kind: 'fault'; readonly message: string; readonly published: readonly string[] };
+
+/** The texts that an end has for people. */
+export function textsOfEnd(end: JobEnd): readonly string[] {
+  if ('findings' in end) return end.findings.flatMap(textsOfFinding);
+  return end.kind === 'fault' ? [end.message] : [];
+}
 
 /** A file that was published: its name in the release's folder, and its size. */
 export interface OutputFile {

@@ -2,6 +2,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { noteTrace } from '../model/run-traces.ts';
+import { learnSayings, type Sayings, say } from '../model/say.ts';
 import type { BuildJob, JobEnd } from './build-job.ts';
 
 /** Bounds of one job. */
@@ -18,8 +19,8 @@ export interface StoppedJob {
   readonly why: string;
 }
 
-/** What a worker answers: the end of its job, or the stack of a fault of ours. */
-export type JobAnswer = { readonly end: JobEnd } | { readonly bug: string };
+/** What a worker answers: the end of its job and how the texts in it were made, or the stack of a fault of ours. */
+export type JobAnswer = { readonly end: JobEnd; readonly sayings: Sayings } | { readonly bug: string };
 
 /** A release of three hundred pages takes seconds; what takes a minute does not end. */
 export const usualLimits: JobLimits = { seconds: 60, megabytes: 512 };
@@ -45,12 +46,13 @@ export class BuildPool {
     const { seconds, megabytes } = this.#limits;
     for (let count = 0; count < tries; count++) {
       const answer = await this.#once(job);
-      if (answer === 'late') return { kind: 'stopped', why: `it was not done in ${seconds} seconds` };
+      if (answer === 'late') return { kind: 'stopped', why: say`it was not done in ${seconds} seconds` };
       if (answer === 'ended') continue;
-      if ('bug' in answer) return { kind: 'stopped', why: `by a fault of the program, not of your data: ${answer.bug}` };
+      if ('bug' in answer) return { kind: 'stopped', why: say`by a fault of the program, not of your data: ${answer.bug}` };
+      learnSayings(answer.sayings);
       return answer.end;
     }
-    const why = `its process ended under it ${tries} times: it needs more than ${megabytes} MB, or something killed it`;
+    const why = say`its process ended under it ${tries} times: it needs more than ${megabytes} MB, or something killed it`;
     return { kind: 'stopped', why };
   }
 

@@ -4,6 +4,7 @@ import { fileContent } from '../model/file-content.ts';
 import { type Finding, isError } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
 import { plainFiles, wholeFiles } from '../model/release-files.ts';
+import { say } from '../model/say.ts';
 import type { Composed, Session } from '../session.ts';
 
 /** What is known of a release before it is built. */
@@ -51,7 +52,7 @@ async function lint({ sources, release, financials, document, layout }: Composed
     const [pdf, again] = [await write(), await write()];
     watch('verify');
     const report = (finding: Finding) =>
-      findings.push(files.length > 1 ? { ...finding, message: `${file.name}.pdf: ${finding.message}` } : finding);
+      findings.push(files.length > 1 ? { ...finding, message: say`${file.name}.pdf: ${finding.message}` } : finding);
     await lintPages(own.document, set, release.style, sources.fontMetrics, pdf, report, { release, financials, again });
   }
   return findings;

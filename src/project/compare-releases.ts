@@ -9,6 +9,7 @@ import type { BuildRecord } from '../model/build-record.ts';
 import { type Finding, isError, type Report, UsageError } from '../model/finding.ts';
 import type { Lang } from '../model/language.ts';
 import type { ReleaseComparison } from '../model/release-comparison.ts';
+import { say } from '../model/say.ts';
 import { Session } from '../session.ts';
 import { readBack } from '../verify/read-back.ts';
 import type { FoundVersion } from './compare-versions.ts';
@@ -27,7 +28,7 @@ export function compareDifferentReleases(old: FoundVersion, now: FoundVersion): 
 /** The same of any two builds, versions of one release too; refuses files without a record as wrong usage. */
 export function compareAsReleases(old: FoundVersion, now: FoundVersion): ReleaseComparison {
   for (const { name, written } of [old, now])
-    if (!written) throw new UsageError(`${name} is no build and no release: a blackline is made of what builds recorded of themselves`);
+    if (!written) throw new UsageError(say`${name} is no build and no release: a blackline is made of what builds recorded of themselves`);
   return compareReleases(recorded(old), recorded(now));
 }
 
@@ -47,7 +48,7 @@ export async function blacklineFile(old: FoundVersion, now: FoundVersion, style:
   const { release } = style;
   const all = compareAsReleases(old, now);
   const languages = all.languages.filter(({ lang }) => Object.hasOwn(release.style.blocks, lang));
-  const cannot = (why: string) => new UsageError(`the blackline cannot be set in the style of ${style.name}: ${why}`);
+  const cannot = (why: string) => new UsageError(say`the blackline cannot be set in the style of ${style.name}: ${why}`);
   const { record } = recorded(now);
   if (!languages.some(({ lang }) => isDated(record, lang))) throw cannot('it was announced in none of its languages');
   const page = (lang: Lang) => blacklinePage(release.style, lang);

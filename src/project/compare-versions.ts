@@ -12,6 +12,7 @@ import type { Differences } from '../model/difference.ts';
 import { UsageError } from '../model/finding.ts';
 import { readingLimits } from '../model/limits.ts';
 import type { FileRecord } from '../model/release-files.ts';
+import { say } from '../model/say.ts';
 import { documentDigest, writtenForm } from '../pdf/parts/document-digest.ts';
 import type { Build } from './build-release.ts';
 import { parseManifest, readEarlierBuild } from './earlier-manifest.ts';
@@ -46,7 +47,7 @@ export function findVersion(name: string, cwd: string): FoundVersion | undefined
   if (found && !found.isDirectory()) return { name, pdf: readPdfFile(path, name), altered: [] };
   if (found && existsSync(join(path, 'manifest.json'))) return foundBuild(name, path, cwd);
   if (found && !existsSync(join(path, 'release.yaml')))
-    throw new UsageError(`${name} is neither a build (it has no manifest.json) nor a release (it has no release.yaml)`);
+    throw new UsageError(say`${name} is neither a build (it has no manifest.json) nor a release (it has no release.yaml)`);
   return undefined;
 }
 
@@ -59,7 +60,7 @@ function foundBuild(name: string, folder: string, cwd: string): FoundVersion {
 
 function readBuiltPdf(folder: string, name: string, file: string): Uint8Array {
   const pdf = readInside(folder, file, `${name}: ${file}`, readingLimits.fileBytes);
-  if (!pdf) throw new UsageError(`${name} has no ${file}`);
+  if (!pdf) throw new UsageError(say`${name} has no ${file}`);
   return pdf;
 }
 
@@ -73,7 +74,7 @@ export function readWholePdfs(folder: string, name: string, { files }: Manifest)
 function readPdfFile(path: string, name: string): Uint8Array {
   const { size } = statSync(path);
   if (size > readingLimits.fileBytes)
-    throw new UsageError(`${name} cannot be read: it has ${size} bytes, and ${readingLimits.fileBytes} are read`);
+    throw new UsageError(say`${name} cannot be read: it has ${size} bytes, and ${readingLimits.fileBytes} are read`);
   return readGiven(path, name, readingLimits.fileBytes);
 }
 

@@ -11,6 +11,7 @@ import { figuresOf } from '../model/file-content.ts';
 import { type Finding, isError, type Report, UsageError } from '../model/finding.ts';
 import { inLang, type Lang, perLang } from '../model/language.ts';
 import type { ReleaseSpec } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { CorrectionStyle } from '../model/style.ts';
@@ -77,13 +78,13 @@ function earlierOf({ date, earlier: listed }: CorrectionSpec, known: Announced['
         report({ severity: 'error', code: 'validate/date', message, at, hints: [hint] });
       if (listed && !listed.value.some((each) => each[lang] === day))
         refuse(
-          `the build that is corrected went out with the correction of ${day}, which is not listed`,
+          say`the build that is corrected went out with the correction of ${day}, which is not listed`,
           listed.at,
-          `add {${lang}: ${day}}`,
+          say`add {${lang}: ${day}}`,
         );
       if (own.value < day)
         refuse(
-          `the notice is of ${own.value}, and the correction that it follows went out on ${day}`,
+          say`the notice is of ${own.value}, and the correction that it follows went out on ${day}`,
           own.at,
           'give the day of this notice',
         );
@@ -96,11 +97,12 @@ function earlierOf({ date, earlier: listed }: CorrectionSpec, known: Announced['
 function refuseOther(session: Session, { manifest }: EarlierBuild, name: string): void {
   const { place } = session;
   if (place && (manifest.issuer !== place.issuer || manifest.release !== place.release))
-    throw new UsageError(`${name} is a build of ${manifest.issuer}/${manifest.release}, not of ${place.issuer}/${place.release}`);
-  if (manifest.draft) throw new UsageError(`${name} is a draft, and nobody has published what it says: name the build that is corrected`);
+    throw new UsageError(say`${name} is a build of ${manifest.issuer}/${manifest.release}, not of ${place.issuer}/${place.release}`);
+  if (manifest.draft)
+    throw new UsageError(say`${name} is a draft, and nobody has published what it says: name the build that is corrected`);
   const style = session.load().value?.theme;
   if (manifest.style !== undefined && style !== undefined && manifest.style !== style)
-    throw new UsageError(`${name} was built in the style ${manifest.style}, and this release is set in ${style}`);
+    throw new UsageError(say`${name} was built in the style ${manifest.style}, and this release is set in ${style}`);
 }
 
 const corrects = ({ figures, removed, texts }: Changes): boolean => figures.size + removed.length + texts.length > 0;

@@ -6,6 +6,7 @@ import type { BuildRecord } from '../model/build-record.ts';
 import type { Announced, EarlierCorrection } from '../model/correction.ts';
 import { UsageError } from '../model/finding.ts';
 import { buildLimits } from '../model/limits.ts';
+import { say } from '../model/say.ts';
 import { parseDate } from '../validate/parse-typed.ts';
 import { described, isObject, parseJson, readInside } from './read-given.ts';
 
@@ -39,14 +40,14 @@ function readCorrections(folder: string): Announced | undefined {
   // Of another build that lay here, or no file of ours.
   if (!isObject(value) || value.clean !== sha256(manifest)) return undefined;
   if (value.format !== format) {
-    const found = `${name} has format ${described(value.format)}, and this program reads format ${format}`;
-    throw new UsageError(`${found}: take it away and list its corrections under earlier: in correction.yaml`);
+    const found = say`${name} has format ${described(value.format)}, and this program reads format ${format}`;
+    throw new UsageError(say`${found}: take it away and list its corrections under earlier: in correction.yaml`);
   }
   const { titles, corrections } = value;
   const read = Array.isArray(corrections) ? corrections.map((each) => byLanguage(each, isDay)) : [undefined];
   const named = byLanguage(titles, (text) => text !== '');
   const earlier = read.filter((each) => each !== undefined);
-  if (!named || earlier.length < read.length) throw new UsageError(`${name} is no list of corrections`);
+  if (!named || earlier.length < read.length) throw new UsageError(say`${name} is no list of corrections`);
   return { titles: named, earlier };
 }
 

@@ -6,6 +6,7 @@ import { UsageError } from '../model/finding.ts';
 import { formatFault } from '../model/formats.ts';
 import { buildLimits } from '../model/limits.ts';
 import type { FileRecord } from '../model/release-files.ts';
+import { say } from '../model/say.ts';
 import { manifestFormat } from '../render/manifest/render-manifest.ts';
 import { isObject, parseJson, readInside } from './read-given.ts';
 
@@ -29,10 +30,10 @@ export function readEarlierBuild(argument: string, cwd: string): EarlierBuild {
   const folder = resolve(cwd, argument);
   const file = join(folder, 'manifest.json');
   const bytes = readInside(folder, 'manifest.json', file, buildLimits.manifestBytes);
-  if (!bytes) throw new UsageError(`${argument} is no build: it has no manifest.json`);
+  if (!bytes) throw new UsageError(say`${argument} is no build: it has no manifest.json`);
   const manifest = parseManifest(bytes.toString('utf8'), file);
   const altered = [...new Set([...Object.keys(manifest.outputs), ...ownFiles(manifest)])].filter((name) => {
-    const output = readInside(folder, name, `${shown(name)}, which ${file} names,`, buildLimits.outputBytes);
+    const output = readInside(folder, name, say`${shown(name)}, which ${file} names,`, buildLimits.outputBytes);
     const hash = Object.hasOwn(manifest.outputs, name) ? manifest.outputs[name] : undefined;
     return hash === undefined ? output !== undefined : output === undefined || sha256(output) !== hash;
   });
@@ -45,7 +46,7 @@ const whatToName = 'name a folder that kessan build wrote';
 /** The manifest of a build that was only composed. */
 export function parseManifest(text: string, file: string): Manifest {
   const value = parseJson(text, file, whatToName);
-  if (!isObject(value)) throw new UsageError(`${file} is no manifest of a build: ${whatToName}`);
+  if (!isObject(value)) throw new UsageError(say`${file} is no manifest of a build: ${whatToName}`);
   const fault = formatFault(value.format, manifestFormat, isName(value.program) ? shown(value.program) : undefined);
   if (fault !== undefined) throw new UsageError(`${file} ${fault}${value.format === undefined ? `; ${whatToName}` : ''}`);
   const { issuer, release, program, style, draft, outputs, inputs } = value;
@@ -53,9 +54,9 @@ export function parseManifest(text: string, file: string): Manifest {
   const made = hashesOf(outputs, file, 'sha256');
   const files = filesOf(value.files);
   if (value.files !== undefined && !files)
-    throw new UsageError(`${file} is no manifest of a build: files does not say what its PDFs hold; ${whatToName}`);
+    throw new UsageError(say`${file} is no manifest of a build: files does not say what its PDFs hold; ${whatToName}`);
   if (!isName(issuer) || !isName(release) || !isName(program) || !hashes || !made)
-    throw new UsageError(`${file} is no manifest of a build: it lacks what it was made from, or what was made; ${whatToName}`);
+    throw new UsageError(say`${file} is no manifest of a build: it lacks what it was made from, or what was made; ${whatToName}`);
   return {
     issuer,
     release,
@@ -95,7 +96,7 @@ function hashesOf(value: unknown, manifest: string, key?: string): Readonly<Reco
   if (!isObject(value)) return undefined;
   const entries = Object.entries(value);
   if (entries.length > buildLimits.files)
-    throw new UsageError(`${manifest} names ${entries.length} files, and at most ${buildLimits.files} are read`);
+    throw new UsageError(say`${manifest} names ${entries.length} files, and at most ${buildLimits.files} are read`);
   // Without a prototype: a file may be called constructor.
   const hashes: Record<string, string> = Object.create(null);
   for (const [file, entry] of entries) {

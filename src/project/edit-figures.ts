@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
+import { say } from '../model/say.ts';
 import { type EditedText, editYaml, type LineChange, type ValueEdit } from './edit-yaml.ts';
 import { publish } from './publish.ts';
 import { readInside } from './read-given.ts';
@@ -46,7 +47,7 @@ export function planEdits(root: string, edits: readonly FigureEdit[], hashes: Re
     const before = read(file);
     const hash = hashes.get(file);
     if (hash !== undefined && createHash('sha256').update(before).digest('hex') !== hash)
-      throw new UsageError(`${file} was altered since its values were read, and is not written: read them again`);
+      throw new UsageError(say`${file} was altered since its values were read, and is not written: read them again`);
     const edited: EditedText = editYaml(
       file,
       before,
@@ -76,7 +77,7 @@ export async function writeEdits(root: string, { files }: PlannedEdits): Promise
 function readerOf(root: string): (file: string) => Buffer {
   return (file) => {
     const data = readInside(root, file.split('/').join(sep), file, dataLimits.fileBytes);
-    if (!data) throw new UsageError(`${file} is missing: it was there when its values were read`);
+    if (!data) throw new UsageError(say`${file} is missing: it was there when its values were read`);
     return data;
   };
 }

@@ -4,6 +4,7 @@ import { parseYaml } from '../load/parse-yaml.ts';
 import { UsageError } from '../model/finding.ts';
 import { lineStartsOf } from '../model/line-starts.ts';
 import { isMapping } from '../model/mapping.ts';
+import { say } from '../model/say.ts';
 
 /** A face as an entry of fonts.yaml says it. */
 interface ListedFace {
@@ -67,7 +68,7 @@ function checked(text: string, face: NewFace): string {
   const same = listedFaces(text).filter(({ id }) => id === face.id);
   if (same.length === 1 && same[0]?.file === face.file) return text;
   throw new UsageError(
-    `${manifestFile} is not written as a list that an entry can be added to: let it end with fonts: and a line for each key of each face`,
+    say`${manifestFile} is not written as a list that an entry can be added to: let it end with fonts: and a line for each key of each face`,
   );
 }
 
@@ -76,6 +77,6 @@ function parsed(text: string) {
   const file = parseYaml({ file: manifestFile, text, lineStarts: lineStartsOf(text) }, ({ message, at }) => {
     fault ??= `${manifestFile}${at ? `:${at.line}:${at.column}` : ''}: ${message}`;
   });
-  if (!file) throw new UsageError(fault ?? `${manifestFile} cannot be read`);
+  if (!file) throw new UsageError(fault ?? say`${manifestFile} cannot be read`);
   return file;
 }

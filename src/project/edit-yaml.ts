@@ -3,6 +3,7 @@ import { decodeText } from '../load/decode-text.ts';
 import { parseYaml } from '../load/parse-yaml.ts';
 import { UsageError } from '../model/finding.ts';
 import { isMapping } from '../model/mapping.ts';
+import { say } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 
@@ -121,7 +122,7 @@ function opened(file: string, data: Buffer): YamlFile {
   };
   const source = decodeText(file, data, note);
   const yaml = source && parseYaml(source, note);
-  if (!yaml) throw new UsageError(fault ?? `${file} cannot be read`);
+  if (!yaml) throw new UsageError(fault ?? say`${file} cannot be read`);
   return yaml;
 }
 
@@ -155,9 +156,9 @@ function addition(file: YamlFile, { path, value, after }: Extract<ValueEdit, { r
     const indent = ' '.repeat(file.locate([...parent, before], true).column - 1);
     return { after: last.line, lines: [indent + entry(false)] };
   }
-  if (mapping !== undefined && mapping !== null) throw new UsageError(`${file.file}: ${parent.join('.')} is no mapping of keys`);
+  if (mapping !== undefined && mapping !== null) throw new UsageError(say`${file.file}: ${parent.join('.')} is no mapping of keys`);
   const name = String(parent.at(-1));
-  if (parent.length !== 1) throw new UsageError(`${file.file} has no ${parent.join('.')}: begin it by hand`);
+  if (parent.length !== 1) throw new UsageError(say`${file.file} has no ${parent.join('.')}: begin it by hand`);
   if (mapping === null) return { after: file.locate(parent, true).line, lines: [`  ${entry(false)}`] };
   const lines = file.text.split('\n');
   const filled = lines.findLastIndex((line) => line.trim() !== '') + 1;
@@ -202,7 +203,7 @@ function holdTo(before: YamlFile, after: YamlFile, edits: readonly ValueEdit[]):
   const wanted = new Set(edits);
   const fail = (path: YamlPath): never => {
     const { line } = before.locate(path, true);
-    throw new UsageError(`${before.file}:${line}: ${path.join('.')} cannot be edited alone: write it by hand, on a line of its own`);
+    throw new UsageError(say`${before.file}:${line}: ${path.join('.')} cannot be edited alone: write it by hand, on a line of its own`);
   };
   const compare = (old: unknown, now: unknown, path: YamlPath): void => {
     if (isMapping(old) && isMapping(now)) {
@@ -228,6 +229,6 @@ function holdTo(before: YamlFile, after: YamlFile, edits: readonly ValueEdit[]):
   const [missed] = wanted;
   if (missed)
     throw new UsageError(
-      `${before.file}${'at' in missed ? `:${missed.at.line}` : ''}: no value stands where ${missed.value} is to be written`,
+      say`${before.file}${'at' in missed ? `:${missed.at.line}` : ''}: no value stands where ${missed.value} is to be written`,
     );
 }

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { listThemes } from '../load/themes.ts';
 import { UsageError } from '../model/finding.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { ReleasePlace } from '../model/sources.ts';
 
 /**
@@ -16,19 +17,19 @@ export function findRelease(argument: string, cwd: string, theme?: string): Rele
     return inTheme({ root: dirname(dirname(issuer)), issuer: basename(issuer), release: basename(folder) }, theme);
   }
   const named = splitName(argument);
-  if (!named) throw new UsageError(`'${argument}' is neither issuer/release nor a folder with a release.yaml`);
+  if (!named) throw new UsageError(say`'${argument}' is neither issuer/release nor a folder with a release.yaml`);
   const root = projectRoot(cwd);
   if (!root)
-    throw new UsageError(`no project here: neither ${cwd} nor a folder above it has data/<issuer>/issuer.yaml; kessan init begins one`);
+    throw new UsageError(say`no project here: neither ${cwd} nor a folder above it has data/<issuer>/issuer.yaml; kessan init begins one`);
   return releaseIn(root, argument, theme);
 }
 
 /** `issuer/release` of the project in `root`; refuses one that is not there. */
 export function releaseIn(root: string, name: string, theme?: string): ReleasePlace {
   const named = splitName(name);
-  if (!named) throw new UsageError(`'${name}' is not issuer/release`);
+  if (!named) throw new UsageError(say`'${name}' is not issuer/release`);
   const folder = join('data', named.issuer, 'releases', named.release);
-  if (!existsSync(join(root, folder))) throw new UsageError(`no release '${name}': ${folder} does not exist in ${root}`);
+  if (!existsSync(join(root, folder))) throw new UsageError(say`no release '${name}': ${folder} does not exist in ${root}`);
   return inTheme({ root, ...named }, theme);
 }
 
@@ -66,7 +67,7 @@ function inTheme(place: ReleasePlace, theme: string | undefined): ReleasePlace {
   const themes = listThemes(place.root, place.issuer, place.release);
   if (themes?.all.includes(theme) === false) {
     throw new UsageError(
-      `${place.issuer}/${place.release} has no style '${theme}': those of its layout ${themes.layout} are ${themes.all.join(', ')}`,
+      say`${place.issuer}/${place.release} has no style '${theme}': those of its layout ${themes.layout} are ${sayAll(themes.all, ', ')}`,
     );
   }
   return theme === themes?.own ? place : { ...place, theme };

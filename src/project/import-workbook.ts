@@ -7,6 +7,7 @@ import type { ImportMap } from '../model/import-map.ts';
 import { dataLimits, workbookLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { Session } from '../session.ts';
 import { buildImportMap, readImportMap } from '../validate/validate-import-map.ts';
 import {
@@ -114,7 +115,7 @@ export async function importWorkbook(project: FoundReleases, order: ImportOrder,
       ({ place, holds, shows }): Remark => ({
         severity: 'warning',
         place,
-        message: `holds ${holds} and shows ${shows}: what it holds is imported`,
+        message: say`holds ${holds} and shows ${shows}: what it holds is imported`,
         hint: 'digits: shown in the map takes what is shown; digits: round and truncate, what the concept is printed with',
       }),
     );
@@ -150,7 +151,7 @@ function nothingRead({ sheets }: ImportMap, period: string | undefined, periodId
       message: 'no row of the workbook is in the map',
       hint: 'compare labels and sheets, or begin a map with --draft-map',
     };
-  return { severity: 'error', message: `no column of the map is of ${period}`, hint: 'name its column in the map, or another period' };
+  return { severity: 'error', message: say`no column of the map is of ${period}`, hint: 'name its column in the map, or another period' };
 }
 
 /** A map to begin with, as text: which row looks like which concept, which column like which period. */
@@ -163,7 +164,7 @@ export async function draftWorkbookMap(
   const { value: release, findings } = session.validate();
   if (!release) {
     const [first] = [...session.load().findings, ...findings].filter(({ severity }) => severity === 'error');
-    throw new UsageError(`the data of the issuer have errors, and name no concepts: ${first?.message ?? ''}`);
+    throw new UsageError(say`the data of the issuer have errors, and name no concepts: ${first?.message ?? ''}`);
   }
   const issuer = session.place?.issuer ?? '';
   return draftMap(
@@ -195,9 +196,9 @@ function sessionOf(project: FoundReleases, issuer: string | undefined, period: s
   const [only, ...others] = issuers;
   const wanted = issuer ?? (others.length === 0 ? only : undefined);
   if (wanted === undefined)
-    throw new UsageError(`whose figures are they? say issuer: in the map, or --issuer: one of ${issuers.join(', ')}`);
+    throw new UsageError(say`whose figures are they? say issuer: in the map, or --issuer: one of ${sayAll(issuers, ', ')}`);
   const names = all.filter((name) => name.startsWith(`${wanted}/`)).reverse();
-  if (names.length === 0) throw new UsageError(`no issuer '${wanted}' with a release: ${nameHints(wanted, issuers).join('; ')}`);
+  if (names.length === 0) throw new UsageError(say`no issuer '${wanted}' with a release: ${sayAll(nameHints(wanted, issuers), '; ')}`);
   let usable: Session | undefined;
   for (const name of names) {
     const session = project.release(name);
@@ -215,7 +216,7 @@ function knownPeriod(name: string, { spec, periods }: Release): string {
   if (periods.has(id)) return id;
   const known = [...periods.keys()];
   throw new UsageError(
-    `no period '${name}': ${nameHints(name, [...spec.periods.keys(), ...known]).join('; ') || `there are ${known.join(', ')}`}`,
+    say`no period '${name}': ${sayAll(nameHints(name, [...spec.periods.keys(), ...known]), '; ') || say`there are ${sayAll(known, ', ')}`}`,
   );
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile, UnreadableFile } from '../model/read-file.ts';
+import { say } from '../model/say.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import { findRelease, projectRoot } from './find-release.ts';
 import { Project } from './project.ts';
@@ -25,7 +26,7 @@ export function listedReleases({ names, all, list, theme }: ReleaseList, cwd: st
   if (list !== undefined) for (const { name, line } of namesIn(list, cwd)) add(placed(name, `${list}:${line}`, cwd, theme));
   if (all) {
     const root = projectRoot(cwd);
-    if (root === undefined) throw new UsageError(`no project here: neither ${cwd} nor a folder above it has data/<issuer>/issuer.yaml`);
+    if (root === undefined) throw new UsageError(say`no project here: neither ${cwd} nor a folder above it has data/<issuer>/issuer.yaml`);
     for (const name of new Project(root).releases()) add(findRelease(name, root, theme));
   }
   if (places.size === 0) throw new UsageError('name a release, or give --all or --list');

@@ -1,6 +1,7 @@
 // Turn two versions that may have several PDFs into the pairs that are compared, file by file.
 import { UsageError } from '../model/finding.ts';
 import type { FileRecord } from '../model/release-files.ts';
+import { say } from '../model/say.ts';
 import { readForeignText } from '../pdf/engine/read-pdf.ts';
 import { UnreadablePdf } from '../pdf/engine/reader-process.ts';
 import type { FoundFile, FoundVersion } from './compare-versions.ts';
@@ -26,7 +27,7 @@ export async function pairedFiles(old: FoundVersion, now: FoundVersion): Promise
 }
 
 /** What tells a file from the others of its release. */
-const holds = ({ languages, summary }: FileRecord): string => `${summary ? 'summary' : 'whole'} ${languages.join(' ')}`;
+const holds = ({ languages, summary }: FileRecord): string => `${summary ? say`summary` : say`whole`} ${languages.join(' ')}`;
 
 function pairedBuilds(old: FoundVersion, now: FoundVersion): readonly FilePair[] {
   const [before, after] = [old.files ?? [], now.files ?? []];
@@ -40,12 +41,14 @@ function pairedBuilds(old: FoundVersion, now: FoundVersion): readonly FilePair[]
     return same ? [{ name: file.record.file.replace(/\.pdf$/, ''), old: oneFile(old, same), now: oneFile(now, file) }] : [];
   });
   const alone = [
-    ...before.filter(({ record }) => !others?.includes(holds(record))).map(({ record }) => `${record.file} of ${old.name}`),
-    ...after.filter(({ record }) => !names?.includes(holds(record))).map(({ record }) => `${record.file} of ${now.name}`),
+    ...before.filter(({ record }) => !others?.includes(holds(record))).map(({ record }) => say`${record.file} of ${old.name}`),
+    ...after.filter(({ record }) => !names?.includes(holds(record))).map(({ record }) => say`${record.file} of ${now.name}`),
   ];
   if (pairs.length === 0 || alone.length > 0) {
-    const which = alone.length > 0 ? alone.join(', ') : `the files of ${old.name} and ${now.name}`;
-    throw new UsageError(`the builds divide the release into files otherwise: nothing answers to ${which}; compare two PDF files of them`);
+    const which = alone.length > 0 ? alone.join(', ') : say`the files of ${old.name} and ${now.name}`;
+    throw new UsageError(
+      say`the builds divide the release into files otherwise: nothing answers to ${which}; compare two PDF files of them`,
+    );
   }
   return pairs;
 }
@@ -77,7 +80,7 @@ async function textOf(pdf: Uint8Array, name: string): Promise<string> {
   try {
     return (await readForeignText(pdf)).join('');
   } catch (error) {
-    if (error instanceof UnreadablePdf) throw new UsageError(`${name} cannot be read: ${error.message}`);
+    if (error instanceof UnreadablePdf) throw new UsageError(say`${name} cannot be read: ${error.message}`);
     throw error;
   }
 }

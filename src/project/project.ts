@@ -8,6 +8,7 @@ import type { GivenValue } from '../explain/supposed-values.ts';
 import { UsageError } from '../model/finding.ts';
 import { BoundedMemory } from '../model/memory.ts';
 import type { ReleaseComparison } from '../model/release-comparison.ts';
+import { say } from '../model/say.ts';
 import { releaseName } from '../model/sources.ts';
 import { Session, type Stage, type Watch } from '../session.ts';
 import type { Build, Extras } from './build-release.ts';
@@ -42,7 +43,7 @@ export class Project {
 
   constructor(root: string) {
     this.root = resolve(root);
-    if (!existsSync(join(this.root, 'data'))) throw new UsageError(`${root} is no project: it has no folder data/`);
+    if (!existsSync(join(this.root, 'data'))) throw new UsageError(say`${root} is no project: it has no folder data/`);
   }
 
   /** Bytes that its sessions keep, by estimate: at most `memoryLimit`. */
@@ -160,13 +161,13 @@ export class Project {
     const { findVersion, versionOfBuild } = await import('./compare-versions.ts');
     if (typeof given === 'string') {
       const found = findVersion(given, this.root);
-      if (!found) throw new UsageError(`there is no build and no PDF file ${given}`);
+      if (!found) throw new UsageError(say`there is no build and no PDF file ${given}`);
       return found;
     }
     const { value, findings } = await this.build(given);
     const name = given.place ? releaseName(given.place) : 'the release';
     const [first] = findings.filter(({ severity }) => severity === 'error');
-    if (!value) throw new UsageError(`${name} has errors and cannot be compared: ${first?.message ?? ''}`);
+    if (!value) throw new UsageError(say`${name} has errors and cannot be compared: ${first?.message ?? ''}`);
     return versionOfBuild(name, value);
   }
 }

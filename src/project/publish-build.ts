@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Manifest } from '../model/build-record.ts';
 import { UsageError } from '../model/finding.ts';
 import { buildLimits } from '../model/limits.ts';
+import { say } from '../model/say.ts';
 import { parseManifest } from './earlier-manifest.ts';
 import { publish } from './publish.ts';
 import { readInside } from './read-given.ts';
@@ -38,7 +39,7 @@ function refuseDraft(folder: string, outputs: ReadonlyMap<string, Uint8Array | s
   const earlier = manifestIn(folder);
   if (earlier && !earlier.draft)
     throw new UsageError(
-      `${folder} holds a build that is no draft, and a draft is not written over it: take another folder, or remove that build`,
+      say`${folder} holds a build that is no draft, and a draft is not written over it: take another folder, or remove that build`,
     );
 }
 

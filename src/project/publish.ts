@@ -16,6 +16,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { noteTrace } from '../model/run-traces.ts';
+import { say, sayAll } from '../model/say.ts';
 
 /** A fault of the machine while writing: full disk, no permission, a folder where a file is to be. Exit 2, with the file named. */
 export class PublishError extends Error {
@@ -33,7 +34,7 @@ export function withdraw(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true });
   } catch (cause) {
-    throw new PublishError(`cannot remove ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, [], cause);
+    throw new PublishError(say`cannot remove ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, [], cause);
   }
 }
 
@@ -99,8 +100,8 @@ export async function publish(files: ReadonlyMap<string, Uint8Array | string>, g
   } catch (cause) {
     for (const { temporary } of written) remove(temporary);
     const why = cause instanceof Error ? cause.message : String(cause);
-    const before = published.length > 0 ? `; published before that: ${published.join(', ')}` : '';
-    throw new PublishError(`cannot write ${at}: ${why}${before}`, published, cause);
+    const before = published.length > 0 ? say`; published before that: ${sayAll(published, ', ')}` : '';
+    throw new PublishError(say`cannot write ${at}: ${why}${before}`, published, cause);
   } finally {
     noteTrace({ kind: 'published', files: published });
   }
@@ -119,7 +120,7 @@ function temporaryOf(target: string): string {
 function prepare(target: string): void {
   const folder = dirname(target);
   const obstacle = obstacleOf(folder);
-  if (obstacle !== undefined) throw new Error(`${obstacle} is no folder`);
+  if (obstacle !== undefined) throw new Error(say`${obstacle} is no folder`);
   mkdirSync(folder, { recursive: true });
   const stats = lstatSync(target, { throwIfNoEntry: false });
   if (stats?.isDirectory()) throw new Error('a folder stands in its place');

@@ -4,6 +4,7 @@ import { isAbsolute, join, relative, sep } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { buildLimits } from '../model/limits.ts';
 import { readFileIfThere, readRegularFile, UnreadableFile } from '../model/read-file.ts';
+import { say } from '../model/say.ts';
 
 /** `name` is what messages call it. */
 export function readGiven(path: string, name: string, limit: number): Buffer {
@@ -16,13 +17,13 @@ export function readGiven(path: string, name: string, limit: number): Buffer {
  */
 export function readInside(folder: string, file: string, name: string, limit: number): Buffer | undefined {
   const path = join(folder, file);
-  if (!staysInside(file)) throw new UsageError(`${name} leads out of its folder, and is not read`);
+  if (!staysInside(file)) throw new UsageError(say`${name} leads out of its folder, and is not read`);
   return told(name, () => {
     const real = realPath(path);
     if (real === undefined) return undefined;
     const way = relative(realPath(folder) ?? folder, real);
     if (way === '..' || way.startsWith(`..${sep}`) || isAbsolute(way))
-      throw new UsageError(`${name} is a link that leads out of its folder, and is not read`);
+      throw new UsageError(say`${name} is a link that leads out of its folder, and is not read`);
     return readFileIfThere(path, limit);
   });
 }
@@ -65,13 +66,13 @@ export function parseJson(text: string, name: string, remedy?: string): unknown 
     return JSON.parse(text);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(`${name} is not JSON: ${why}${remedy === undefined ? '' : `; ${remedy}`}`);
+    throw new UsageError(say`${name} is not JSON: ${why}${remedy === undefined ? '' : `; ${remedy}`}`);
   }
 }
 
 /** JSON alone that goes deeper than our own files would cost its reader a hundred times its size. */
 export function refuseDeep(text: string, name: string): void {
-  if (isDeep(text)) throw new UsageError(`${name} is nested deeper than ${buildLimits.jsonDepth}, and so deep it is not read`);
+  if (isDeep(text)) throw new UsageError(say`${name} is nested deeper than ${buildLimits.jsonDepth}, and so deep it is not read`);
 }
 
 /** Brackets outside of strings, counted before anything is made of them. */

@@ -5,6 +5,7 @@ import { documentSchema, figuresSchema } from '../model/build-record-schema.ts';
 import { UsageError } from '../model/finding.ts';
 import { formatFault } from '../model/formats.ts';
 import { buildLimits } from '../model/limits.ts';
+import { say } from '../model/say.ts';
 import type { Shape } from '../model/shape.ts';
 import { documentFormat } from '../render/document/render-document.ts';
 import { figuresFormat } from '../render/figures/render-figures.ts';
@@ -24,7 +25,7 @@ export function writtenRecord(read: (file: string) => string | undefined, name: 
     const found = read(file);
     if (found === undefined)
       throw new UsageError(
-        `${name} has no ${file}: a build has one; build the release again with this program from its data as they were then`,
+        say`${name} has no ${file}: a build has one; build the release again with this program from its data as they were then`,
       );
     return found;
   };
@@ -49,11 +50,11 @@ const remedy = 'restore the folder as kessan build wrote it';
 
 function parsed<T>(text: string, file: string, format: number, shape: Shape<T>, name: string): T {
   const value = parseJson(text, `${name}: ${file}`, remedy);
-  if (!isObject(value)) throw new UsageError(`${name}: ${file} is no record of a build: it holds ${described(value)}; ${remedy}`);
+  if (!isObject(value)) throw new UsageError(say`${name}: ${file} is no record of a build: it holds ${described(value)}; ${remedy}`);
   const other = formatFault(value.format, format);
   if (other !== undefined) throw new UsageError(`${name}: ${file} ${other}`);
   const fault = shape.fault(value);
   if (fault === undefined) return value as T;
   const place = fault.path.join('.').slice(0, 120);
-  throw new UsageError(`${name}: ${file} is no record of a build: ${place ? `${place}: ` : ''}${fault.message}; ${remedy}`);
+  throw new UsageError(say`${name}: ${file} is no record of a build: ${place ? `${place}: ` : ''}${fault.message}; ${remedy}`);
 }

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { UsageError } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 
 /** One revision that touched the project. */
 export interface Revision {
@@ -31,7 +32,7 @@ export const isRevision = (id: string): boolean => /^[0-9a-f]{7,64}$/.test(id);
 
 /** Writes the project as it was into a new folder; refuses, as wrong usage, a revision that is not there. */
 export async function readRevision(root: string, id: string, folder: string): Promise<void> {
-  if (!isRevision(id)) throw new UsageError(`${JSON.stringify(id)} is no revision`);
+  if (!isRevision(id)) throw new UsageError(say`${JSON.stringify(id)} is no revision`);
   const one = async (...args: readonly string[]) => (await run('git', ['-C', root, ...args])).toString('utf8').trim();
   // The project may be a folder of its repository.
   const [repository, tree] = await Promise.all([
@@ -59,10 +60,11 @@ function run(program: string, args: readonly string[], input?: Buffer): Promise<
     child.stdout.on('data', (piece: Buffer) => out.push(piece));
     child.stderr.on('data', (piece: Buffer) => err.push(piece));
     child.stdin.on('error', () => {});
-    child.on('error', (fault) => reject(new UsageError(`${program} cannot be run: ${fault.message}`)));
+    child.on('error', (fault) => reject(new UsageError(say`${program} cannot be run: ${fault.message}`)));
     child.on('close', (code) => {
       if (code === 0) resolve(Buffer.concat(out));
-      else reject(new UsageError(`${program} ${args[2] ?? ''}: ${Buffer.concat(err).toString('utf8').trim() || `it ends with ${code}`}`));
+      else
+        reject(new UsageError(`${program} ${args[2] ?? ''}: ${Buffer.concat(err).toString('utf8').trim() || say`it ends with ${code}`}`));
     });
     child.stdin.end(input);
   });

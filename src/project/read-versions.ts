@@ -5,6 +5,7 @@ import { isAltered, type Version } from '../compare/version.ts';
 import type { BuildRecord } from '../model/build-record.ts';
 import { UsageError } from '../model/finding.ts';
 import { readingLimits } from '../model/limits.ts';
+import { say } from '../model/say.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 import type { Wanted } from '../pdf/engine/read-document.ts';
 import { readWantedPages, startReading } from '../pdf/engine/read-pdf.ts';
@@ -72,12 +73,12 @@ export async function readVersions(
 export async function readSame(old: GivenVersion, now: GivenVersion, [a, b]: Records): Promise<readonly [Version, Version]> {
   const vouched = a !== undefined && a === b && ![old, now].some(isAltered);
   // How many pages there are, a build that its manifest vouches for has recorded.
-  const digests = vouched ? a.document.pages.map(({ page }) => `page ${page}`) : pageDigests(old.pdf);
+  const digests = vouched ? a.document.pages.map(({ page }) => say`page ${page}`) : pageDigests(old.pdf);
   const { alike } = alikePages(digests ?? [], digests ?? []);
   const held = pagesToHold(alike, { ...old, record: a }, { ...now, record: b });
   const read = digests && [...new Set([...held.old, ...held.new])].sort((i, j) => i - j);
   const pages = merged(await pagesOf(old, { pages: read }), [], digests) ?? (await pagesOf(old, {}));
-  const names = pages.map((_, index) => `page ${index + 1}`);
+  const names = pages.map((_, index) => say`page ${index + 1}`);
   return [versionOf(old, pages, a, { digests: names }), versionOf(now, pages, b, { digests: names })];
 }
 
@@ -126,7 +127,7 @@ async function pagesOf({ name, pdf }: Pick<GivenVersion, 'name' | 'pdf'>, wanted
   try {
     return await readWantedPages(pdf, wanted, signal);
   } catch (error) {
-    if (error instanceof UnreadablePdf) throw new UsageError(`${name} cannot be read: ${error.message}`);
+    if (error instanceof UnreadablePdf) throw new UsageError(say`${name} cannot be read: ${error.message}`);
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { type Finding, isError, UsageError } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile } from '../model/read-file.ts';
 import type { ReviewSummary, Tick } from '../model/review.ts';
+import { say } from '../model/say.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import { openFindings } from '../review/open-findings.ts';
 import { type ReviewState, reviewState, reviewSummary } from '../review/review-state.ts';
@@ -75,7 +76,7 @@ export async function writeTicks(place: ReleasePlace, composed: Composed, { by, 
   const lines: string[] = [];
   for (const id of add) {
     const unit = known.get(id);
-    if (!unit) throw new UsageError(`${releaseName(place)} says something else by now: look at it again before it is checked`);
+    if (!unit) throw new UsageError(say`${releaseName(place)} says something else by now: look at it again before it is checked`);
     if (!unit.by.includes(name)) lines.push(lineOf({ ...unit, by: name }));
   }
   const file = join(place.root, reviewFile(place.issuer, place.release));
@@ -85,12 +86,12 @@ export async function writeTicks(place: ReleasePlace, composed: Composed, { by, 
   const kept = text.split('\n').filter((line, index) => !gone.has(line) && !(dropped.has(index + 1) && /^ {2}- \{.*\}$/.test(line)));
   for (const id of remove)
     if (known.get(id)?.by.includes(name) && !text.split('\n').includes(lineOf({ ...(known.get(id) as ReviewUnit), by: name })))
-      throw new UsageError(`${reviewFile(place.issuer, place.release)} has this tick in lines that somebody typed: take it away there`);
+      throw new UsageError(say`${reviewFile(place.issuer, place.release)} has this tick in lines that somebody typed: take it away there`);
   while (kept.at(-1) === '') kept.pop();
   const at = kept.findIndex((line) => /^checked:\s*(?:\[\])?\s*$/.test(line));
   if (at < 0)
     throw new UsageError(
-      `${reviewFile(place.issuer, place.release)} has no line checked: write it on a line of its own, its ticks below it`,
+      say`${reviewFile(place.issuer, place.release)} has no line checked: write it on a line of its own, its ticks below it`,
     );
   const some = lines.length > 0 || kept.slice(at + 1).some((line) => line.startsWith('  - '));
   kept[at] = some ? 'checked:' : 'checked: []';

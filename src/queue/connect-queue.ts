@@ -10,6 +10,7 @@ import {
 import { Objm } from '@nats-io/obj';
 import { connect, type NatsConnection, type NodeConnectionOptions, nanos } from '@nats-io/transport-node';
 import { UsageError } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 import { thisProgram } from '../render/manifest/render-manifest.ts';
 import { type Absences, watchAbsences } from './absences.ts';
 import { ObjectBucket } from './object-bucket.ts';
@@ -81,7 +82,7 @@ export async function connectQueue(address: string, cwd: string, tell: (what: st
   } catch (fault) {
     await connection.close();
     const why = fault instanceof Error ? fault.message : String(fault);
-    throw new UsageError(`the server at ${address} keeps no queue: ${why}; it has to run with JetStream (nats-server -js)`);
+    throw new UsageError(say`the server at ${address} keeps no queue: ${why}; it has to run with JetStream (nats-server -js)`);
   }
 }
 
@@ -89,7 +90,7 @@ async function reached(options: NodeConnectionOptions, address: string): Promise
   try {
     return await connect(options);
   } catch (fault) {
-    throw new UsageError(`no queue at ${address}: ${fault instanceof Error ? fault.message : String(fault)}`);
+    throw new UsageError(say`no queue at ${address}: ${fault instanceof Error ? fault.message : String(fault)}`);
   }
 }
 

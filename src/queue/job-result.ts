@@ -1,5 +1,7 @@
 // Turn the end of a job and its files into the bytes that are stored for whoever asked, and back.
-import type { JobEnd } from '../project/build-job.ts';
+import { isMapping } from '../model/mapping.ts';
+import { learnSayings, type Sayings, sayingsIn } from '../model/say.ts';
+import { type JobEnd, textsOfEnd } from '../project/build-job.ts';
 import type { StoppedJob } from '../project/build-pool.ts';
 import { type NamedFile, PackedFilesError, packFiles, unpackFiles } from './packed-files.ts';
 
@@ -12,15 +14,30 @@ export interface JobResult {
   readonly files: readonly NamedFile[];
 }
 
+/** How the texts of an end were made, which whoever asked may want in another language. */
+function sayingsOf(end: JobResult['end']): Sayings {
+  return sayingsIn(end.kind === 'stopped' ? [end.why] : textsOfEnd(end));
+}
+
 export const packResult = ({ end, files, name }: JobResult): Uint8Array =>
-  packFiles({ format: 1, end, ...(name !== undefined && { name }) }, files);
+  packFiles({ format: 1, end, ...(name !== undefined && { name }), sayings: sayingsOf(end) }, files);
 
 /** Throws `PackedFilesError` for bytes that are no result. */
 export function openResult(bytes: Uint8Array): JobResult {
   const { head, files } = unpackFiles(bytes);
   const end = head.end as JobResult['end'] | undefined;
   if (head.format !== 1 || typeof end !== 'object' || end === null || !kinds.has(end.kind)) throw new PackedFilesError('it is no result');
+  if (isSayings(head.sayings)) learnSayings(head.sayings);
   return { end, files, ...(typeof head.name === 'string' && { name: head.name }) };
+}
+
+/** Workers of another version may say otherwise how they made their texts, or not at all: these are then told as they are. */
+function isSayings(value: unknown): value is Sayings {
+  const texts = (list: unknown) => Array.isArray(list) && list.every((each) => typeof each === 'string');
+  const isSaid = (said: unknown) =>
+    isMapping(said) &&
+    ('names' in said ? isMapping(said.names) && texts(Object.values(said.names)) : texts(said.parts) && texts(said.values));
+  return Array.isArray(value) && value.every((entry) => Array.isArray(entry) && typeof entry[0] === 'string' && isSaid(entry[1]));
 }
 
 const kinds: ReadonlySet<string> = new Set<JobResult['end']['kind']>(['built', 'current', 'errors', 'fault', 'stopped']);

@@ -2,6 +2,7 @@
 import { JetStreamApiError, JetStreamError } from '@nats-io/jetstream';
 import { ConnectionError, NoRespondersError, TimeoutError } from '@nats-io/transport-node';
 import { UsageError } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 
 /** An object that ended before its end: the server went, or another worker stored the same object anew meanwhile. */
 export class BrokenOffError extends Error {}
@@ -20,7 +21,7 @@ export async function outlast<T>(step: () => Promise<T>): Promise<T> {
     } catch (fault) {
       if (fault instanceof TypeError || fault instanceof UsageError) throw fault;
       if (!passes(fault))
-        throw new UsageError(`the server of the queue refuses: ${fault instanceof Error ? fault.message : String(fault)}`);
+        throw new UsageError(say`the server of the queue refuses: ${fault instanceof Error ? fault.message : String(fault)}`);
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

@@ -7,6 +7,7 @@ import { UsageError } from '../model/finding.ts';
 import { lineStartsOf } from '../model/line-starts.ts';
 import { isMapping } from '../model/mapping.ts';
 import { readRegularFile, UnreadableFile } from '../model/read-file.ts';
+import { say, sayAll } from '../model/say.ts';
 
 /** How a queue is reached. */
 export interface QueueContext {
@@ -29,7 +30,7 @@ const lasting: NodeConnectionOptions = { name: 'kessan', maxReconnectAttempts: -
 export function queueContext(address: string, cwd: string): QueueContext {
   const file = resolve(cwd, address);
   if (/^(?:nats|tls):\/\//.test(address)) return { connection: { ...lasting, servers: address }, ...usual };
-  if (!existsSync(file)) throw new UsageError(`${address} is neither nats://host:port nor a context file`);
+  if (!existsSync(file)) throw new UsageError(say`${address} is neither nats://host:port nor a context file`);
   return new ContextFile(address, file).context();
 }
 
@@ -54,19 +55,19 @@ class ContextFile {
     const yaml = parseYaml({ file: name, text, lineStarts: lineStartsOf(text) }, ({ message, at }) =>
       faults.push(`${name}:${at?.line ?? 1}: ${message}`),
     );
-    if (!yaml) throw new UsageError(faults[0] ?? `${name} is no context of a queue`);
-    if (!isMapping(yaml.value)) throw new UsageError(`${name} is no context of a queue: it has no servers:`);
+    if (!yaml) throw new UsageError(faults[0] ?? say`${name} is no context of a queue`);
+    if (!isMapping(yaml.value)) throw new UsageError(say`${name} is no context of a queue: it has no servers:`);
     this.#values = yaml.value;
     this.#placeOf = (key) => `${name}:${yaml.locate([key]).line}`;
     const known: readonly string[] = keys;
     const unknown = Object.keys(yaml.value).find((key) => !known.includes(key));
     if (unknown !== undefined)
-      throw new UsageError(`${this.#placeOf(unknown)}: ${unknown}: is unknown, and a context of a queue has ${keys.join(', ')}`);
+      throw new UsageError(say`${this.#placeOf(unknown)}: ${unknown}: is unknown, and a context of a queue has ${sayAll(keys, ', ')}`);
   }
 
   context(): QueueContext {
     const { servers = undefined } = this.#values;
-    if (servers === undefined) throw new UsageError(`${this.#name} is no context of a queue: it has no servers:`);
+    if (servers === undefined) throw new UsageError(say`${this.#name} is no context of a queue: it has no servers:`);
     const [credentials, caFile, certFile, keyFile] = [
       this.#file('credentials'),
       this.#file('ca'),

@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { idPattern, packagePrefix } from '../load/package-files.ts';
 import { readRegularFile } from '../model/read-file.ts';
+import { say } from '../model/say.ts';
 import type { ReleasePlace, Sources } from '../model/sources.ts';
 import type { Extras } from '../project/build-release.ts';
 import { thisProgram } from '../render/manifest/render-manifest.ts';
@@ -40,7 +41,7 @@ export function bundleOf({ root, issuer, release, theme }: ReleasePlace, extras:
   const own = inputs.filter(([name]) => !name.startsWith(packagePrefix) && !fonts.has(name));
   const files = own.map(([name, sha256]): NamedFile => {
     const content = readRegularFile(join(root, name), bundledBytes);
-    if (sha256Of(content) !== sha256) throw new PackedFilesError(`${name} changed while it was read: ask again`);
+    if (sha256Of(content) !== sha256) throw new PackedFilesError(say`${name} changed while it was read: ask again`);
     return { name, content };
   });
   const carried = [...new Set(faces.filter(({ everywhere }) => everywhere !== true).map(({ file }) => file))].sort();

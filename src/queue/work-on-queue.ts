@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Consumer, JsMsg } from '@nats-io/jetstream';
+import { say } from '../model/say.ts';
 import type { JobEnd } from '../project/build-job.ts';
 import type { BuildPool, StoppedJob } from '../project/build-pool.ts';
 import { parseManifest } from '../project/earlier-manifest.ts';
@@ -117,7 +118,7 @@ export class QueueWorker {
       message.nak(patience);
       return;
     }
-    const aside = end.kind === 'stopped' ? { ...end, why: `after ${tries} tries: ${end.why}` } : end;
+    const aside = end.kind === 'stopped' ? { ...end, why: say`after ${tries} tries: ${end.why}` } : end;
     await results.keep(id, packResult({ end: aside, files, ...(name !== undefined && { name }) }));
     await message.ackAck();
     connection.publish(names.done(id));
@@ -138,7 +139,7 @@ export class QueueWorker {
       return { ...resultOf(end, outFolder(place), bundle), name };
     } catch (fault) {
       if (!(fault instanceof PackedFilesError)) throw fault;
-      return { ...refused(`the bundle is refused: ${fault.message}`), ...(name !== undefined && { name }) };
+      return { ...refused(say`the bundle is refused: ${fault.message}`), ...(name !== undefined && { name }) };
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -152,7 +153,7 @@ export class QueueWorker {
     const file = this.#fontFile(sha256);
     if (existsSync(file)) return;
     const bytes = await this.#queue.bundles.read(fontObject(sha256));
-    if (!bytes || sha256Of(bytes) !== sha256) throw new PackedFilesError(`the font ${sha256.slice(0, 12)}… is not in the store`);
+    if (!bytes || sha256Of(bytes) !== sha256) throw new PackedFilesError(say`the font ${sha256.slice(0, 12)}… is not in the store`);
     // Several jobs may fetch it at once.
     const partial = mkdtempSync(join(this.#folder, 'font-'));
     writeFileSync(join(partial, sha256), bytes);
@@ -168,7 +169,7 @@ function resultOf(end: JobEnd | StoppedJob, folder: string, { inputs }: BundleCo
   const made = Object.entries(parseManifest(manifest, 'manifest.json').inputs);
   const other =
     made.find(([name, hash]) => inputs.get(name) !== hash) ?? (made.length < inputs.size ? ['a file of the bundle'] : undefined);
-  if (other) return refused(`${other[0]} is another here than where the bundle was made: the installations differ`);
+  if (other) return refused(say`${other[0]} is another here than where the bundle was made: the installations differ`);
   return { end, files: end.files.map(({ file }) => ({ name: file, content: readFileSync(join(folder, file)) })) };
 }
 

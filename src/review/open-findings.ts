@@ -2,6 +2,7 @@
 import { language } from '../language/languages.ts';
 import type { Finding, Report as ReportOf } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { ReviewState } from './review-state.ts';
 import { isRequired } from './review-units.ts';
 
@@ -22,7 +23,7 @@ export function openFindings({ units, lapsed }: ReviewState): readonly Finding<R
     report({
       severity: 'error',
       code: 'review/lapsed',
-      message: `${quoted(by)} checked a ${kind} that says something else now${digest ? '' : `: ${quoted(signed)}${now === undefined ? '' : `, now ${quoted(now)}`}`}`,
+      message: say`${quoted(by)} checked a ${kind} that says something else now${digest ? '' : `: ${quoted(signed)}${now === undefined ? '' : say`, now ${quoted(now)}`}`}`,
       at,
       hints: ['check what stands there now, and tick it again in kessan serve, or remove this tick'],
     });
@@ -38,19 +39,19 @@ export function openFindings({ units, lapsed }: ReviewState): readonly Finding<R
     if (!first) continue;
     const figures = group.filter(({ kind }) => kind === 'figure').length;
     const counts = [
-      ...(figures > 0 ? [`${figures} ${figures === 1 ? 'figure' : 'figures'}`] : []),
+      ...(figures > 0 ? [`${figures} ${figures === 1 ? say`figure` : say`figures`}`] : []),
       ...(group.length > figures
         ? [`${group.length - figures} ${group.length - figures === 1 ? 'sentence or label' : 'sentences or labels'}`]
         : []),
     ];
     const named = group.slice(0, mostNamed).map(({ text }) => quoted(text));
-    const more = group.length > mostNamed ? ` and ${group.length - mostNamed} more` : '';
+    const more = group.length > mostNamed ? say` and ${group.length - mostNamed} more` : '';
     const pages = [...new Set(group.flatMap((unit) => unit.pages))].sort((a, b) => a - b).map((page) => page + 1);
     report({
       severity: 'error',
       code: 'review/open',
-      message: `nobody has checked ${counts.join(' and ')} of ${first.of.split('/')[0]} in ${language(first.lang).name}: ${named.join(', ')}${more}`,
-      hints: [`check page ${pages.join(', ')} in kessan serve: a figure, a sentence, a table or a page at a time`],
+      message: say`nobody has checked ${sayAll(counts, ' and ')} of ${first.of.split('/')[0]} in ${language(first.lang).name}: ${sayAll(named, ', ')}${more}`,
+      hints: [say`check page ${sayAll(pages, ', ')} in kessan serve: a figure, a sentence, a table or a page at a time`],
     });
   }
   return found;

@@ -5,6 +5,7 @@ import { periodTypesOf } from '../figures/period-types.ts';
 import type { FindingWords } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { Period, ReportedFact } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { Composed } from '../session.ts';
 import { addToPeriod } from './add-to-period.ts';
 import { type CarriedEntry, carriedEntries, carriedText } from './carried-texts.ts';
@@ -56,7 +57,7 @@ export function rollForward(
   const carried = carriedEntries(sources, forecastsNowOver(composed, shifted));
   if (carried.length > dataLimits.carried)
     return {
-      message: `${carried.length} sentences and other texts would be carried over, more than the ${dataLimits.carried} that carried.yaml may list`,
+      message: say`${carried.length} sentences and other texts would be carried over, more than the ${dataLimits.carried} that carried.yaml may list`,
       hint: 'begin with a shorter release',
     };
   const schema = /^# yaml-language-server:[^\n]*\/release\.json[^\n]*\n/.exec(sources.release.text)?.[0].trim() ?? '';
@@ -105,7 +106,7 @@ function periodFiles(composed: Composed, shifted: ShiftedPeriods, name: string):
       const text = addToPeriod(source, content);
       if (text === undefined)
         return {
-          message: `the figures that ${path} lacks cannot be put into it`,
+          message: say`the figures that ${path} lacks cannot be put into it`,
           hint: 'write its facts one below another, each on a line of its own',
         };
       files.push({ id, file: path, text, before: source.text, unset: facts.length });

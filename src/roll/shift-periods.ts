@@ -2,6 +2,7 @@
 import { areOfOneLength, dateParts, daysBetween, fiscalPart, monthsOf } from '../language/calendar.ts';
 import type { FindingWords } from '../model/finding.ts';
 import type { Period, PeriodDates, Release } from '../model/release.ts';
+import { say, sayAll } from '../model/say.ts';
 import { daysOfMonths } from './days-of-months.ts';
 import { type FiscalPlace, type PatternPart, type PeriodPattern, patternOf, usualPatterns } from './period-pattern.ts';
 
@@ -39,13 +40,13 @@ export function shiftPeriods(release: Release, newId: string, given: ReadonlyMap
   const stray = [...given.keys()].find((name) => !release.spec.periods.has(name));
   if (stray !== undefined)
     return {
-      message: `there is no role ${stray}`,
-      hint: `the roles of ${release.spec.id} are ${[...release.spec.periods.keys()].join(', ')}`,
+      message: say`there is no role ${stray}`,
+      hint: say`the roles of ${release.spec.id} are ${sayAll([...release.spec.periods.keys()], ', ')}`,
     };
   const to = currentDates(given.get('current') ?? newId, from, release);
   if ('message' in to) return to;
   if (to.end <= from.end)
-    return { message: `${to.id} ends on ${to.end}, not after ${from.id}, which ends on ${from.end}`, hint: 'name a later period' };
+    return { message: say`${to.id} ends on ${to.end}, not after ${from.id}, which ends on ${from.end}`, hint: 'name a later period' };
   const move: Move = { from, to, release };
   const roles = new Map<string, ShiftedPeriod>();
   for (const [name, { value }] of release.spec.periods) {
@@ -82,8 +83,8 @@ function currentDates(id: string, from: Period, release: Release): PeriodDates |
     if (place) return datesAt(id, place, monthsAt(pattern.part, place.quarter, release, from), from);
   }
   return {
-    message: `nothing tells the days of the period ${id}`,
-    hint: `name its id with --period current=…, as the ids of other periods are made (${from.id}), or write its file in periods/ first`,
+    message: say`nothing tells the days of the period ${id}`,
+    hint: say`name its id with --period current=…, as the ids of other periods are made (${from.id}), or write its file in periods/ first`,
   };
 }
 
@@ -92,18 +93,18 @@ function shift(old: Period, name: string, wanted: string | undefined, move: Move
   const file = wanted === undefined ? undefined : release.periods.get(wanted);
   if (file) return { dates: file, file, from: old };
   const { place, months } = placeOf(old, move);
-  const hint = `say which it is: --period ${name}=…, an id with a file in periods/`;
-  if (from.fiscal || old.fiscal) return { message: `${name}, ${old.id}, is of a fiscal year that is not of twelve months`, hint };
+  const hint = say`say which it is: --period ${name}=…, an id with a file in periods/`;
+  if (from.fiscal || old.fiscal) return { message: say`${name}, ${old.id}, is of a fiscal year that is not of twelve months`, hint };
   const dates = datesAt('', place, months, old);
   if ('message' in dates) return { ...dates, hint };
   const there = [...release.periods.values()].find((period) => period.start === dates.start && period.end === dates.end);
   if (wanted === undefined && there) return { dates: there, file: there, from: old };
   const id = wanted ?? idAt(place, months, [old, from, to, ...release.periods.values()]);
-  if (id === undefined) return { message: `no id follows for ${name}, from ${dates.start} to ${dates.end}, after ${old.id}`, hint };
+  if (id === undefined) return { message: say`no id follows for ${name}, from ${dates.start} to ${dates.end}, after ${old.id}`, hint };
   const other = release.periods.get(id);
   if (other)
     return {
-      message: `${name} would be ${id}, from ${dates.start} to ${dates.end}, and ${id} is from ${other.start} to ${other.end}`,
+      message: say`${name} would be ${id}, from ${dates.start} to ${dates.end}, and ${id} is from ${other.start} to ${other.end}`,
       hint,
     };
   return { dates: { ...dates, id }, from: old };
@@ -150,7 +151,7 @@ function datesAt(id: string, { year, quarter }: FiscalPlace, months: number, lik
   const days = daysOfMonths(like, 3 * quarters, months);
   if (!days)
     return {
-      message: `${like.id}, from ${like.start} to ${like.end}, is not of whole months, and tells no days of other periods`,
+      message: say`${like.id}, from ${like.start} to ${like.end}, is not of whole months, and tells no days of other periods`,
       hint: 'write the file of the new period in periods/ first',
     };
   return { id, ...days, fiscalYear: year, quarter };

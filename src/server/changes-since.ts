@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { compareSnapshot } from '../compare/compare-snapshot.ts';
 import { type Difference, differenceClasses } from '../model/difference.ts';
 import { isError, UsageError } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 import { approvedFiles, readApproved } from '../project/approved-files.ts';
 import type { Build } from '../project/build-release.ts';
 import { compareVersions, findVersion, versionOfBuild } from '../project/compare-versions.ts';
@@ -32,7 +33,7 @@ export async function earlierStates(root: string, { session: { place }, build }:
 /** Refuses, as wrong usage, a state that there is not, or that has errors. */
 export async function changesSince(project: Project, open: OpenRelease, since: string): Promise<ChangesView> {
   const { build, opened, session, name } = open;
-  if (!build || !opened || !session.place) throw new UsageError(`${name} has no pages yet: its findings say why`);
+  if (!build || !opened || !session.place) throw new UsageError(say`${name} has no pages yet: its findings say why`);
   if (since === 'approved') return sinceApproved(session.place, build);
   const old =
     since === 'opened'
@@ -42,7 +43,7 @@ export async function changesSince(project: Project, open: OpenRelease, since: s
         : isRevision(since)
           ? versionOfBuild(since, await buildOfRevision(project, name, since))
           : undefined;
-  if (!old) throw new UsageError(`there is no state ${JSON.stringify(since)} of ${name}`);
+  if (!old) throw new UsageError(say`there is no state ${JSON.stringify(since)} of ${name}`);
   const { differences } = await compareVersions(old, versionOfBuild(name, build));
   return { since, counts: differences.counts, changes: differences.changes.map(viewOf), remarks: differences.remarks ?? [] };
 }
@@ -59,9 +60,9 @@ async function buildOfRevision(project: Project, name: string, id: string): Prom
   try {
     await readRevision(project.root, id, folder);
     const then = new Project(folder);
-    if (!then.releases().includes(name)) throw new UsageError(`${name} was not there at ${id.slice(0, 12)}`);
+    if (!then.releases().includes(name)) throw new UsageError(say`${name} was not there at ${id.slice(0, 12)}`);
     const { value, findings } = await then.build(then.release(name));
-    if (!value) throw new UsageError(`${name} had errors at ${id.slice(0, 12)}: ${findings.find(isError)?.message ?? ''}`);
+    if (!value) throw new UsageError(say`${name} had errors at ${id.slice(0, 12)}: ${findings.find(isError)?.message ?? ''}`);
     revisions.set(key, value);
     for (const old of [...revisions.keys()].slice(0, -mostKept)) revisions.delete(old);
     return value;

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { UsageError } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 import { Project } from '../project/project.ts';
 import { answer, type Means, type Question } from './answer-requests.ts';
 import { clientFiles } from './client-files.ts';
@@ -41,7 +42,7 @@ export async function serveProject({ root, releases: named, port: wanted, fault 
   const project = new Project(root);
   const other = await otherServer(project.root);
   if (other)
-    throw new UsageError(`this project is served already, by process ${other.pid}: open ${addressOf(other)}, or end that process first`);
+    throw new UsageError(say`this project is served already, by process ${other.pid}: open ${addressOf(other)}, or end that process first`);
   const token = randomBytes(24).toString('base64url');
   const events = new EventStream();
   const pictures = new PagePictures();
@@ -85,7 +86,7 @@ function listen(server: Server, wanted: number | undefined): Promise<number> {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(
         cause.code === 'EADDRINUSE' || cause.code === 'EACCES'
-          ? new UsageError(`port ${wanted} is taken or not allowed: give another with --port, or none`)
+          ? new UsageError(say`port ${wanted} is taken or not allowed: give another with --port, or none`)
           : cause,
       );
     });

@@ -4,6 +4,7 @@ import { chmodSync, existsSync, lstatSync, readdirSync, realpathSync, statSync }
 import { join, sep } from 'node:path';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile, UnreadableFile } from '../model/read-file.ts';
+import { say } from '../model/say.ts';
 import { publish } from '../project/publish.ts';
 import type { SourceText } from './protocol.ts';
 
@@ -66,7 +67,7 @@ export async function saveSource(root: string, { path, text, digest }: SourceTex
   if (data.length > dataLimits.fileBytes)
     throw new FileRefusal(413, `${path} would hold ${data.length} bytes, and at most ${dataLimits.fileBytes} are read`);
   const now = readSource(root, path);
-  if (now.digest !== digest) throw new FileRefusal(409, `${path} was changed by somebody else meanwhile`, now);
+  if (now.digest !== digest) throw new FileRefusal(409, say`${path} was changed by somebody else meanwhile`, now);
   // What a link leads to is what is edited.
   const file = realpathSync(join(root, path));
   const { mode } = statSync(file);

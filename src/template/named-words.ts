@@ -1,4 +1,5 @@
 // Turn statements of a template into the words and names that they are written with, and a layout's file of words (`ja.hbs`) into its pieces by name.
+import { say } from '../model/say.ts';
 
 /** Undefined when there is no value, more than one, an option beside it, or a value that is only known when the template is followed. */
 export function namedBy({
@@ -61,7 +62,7 @@ function wordsIn(program: hbs.AST.Program): LanguageWords {
     if (!block || name === undefined) {
       faults.push({ node, message: 'a file of words holds named words only', hint: 'write {{#words "name"}} … {{/words}} round it' });
     } else if (pieces.has(name)) {
-      faults.push({ node, message: `words ${name} are given twice`, hint: 'take one of the two out' });
+      faults.push({ node, message: say`words ${name} are given twice`, hint: 'take one of the two out' });
     } else {
       pieces.set(name, block);
     }

@@ -4,6 +4,7 @@ import type { Report } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { lineStartsOf } from '../model/line-starts.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
+import { say } from '../model/say.ts';
 import type { MappedText } from './mapped-text.ts';
 import { type ExpressionParser, parseExpression, parseExpressions } from './parse-expressions.ts';
 
@@ -57,7 +58,7 @@ function parsedOf(text: string, parseOne: ExpressionParser): Parsed {
   if (simple) return { program: simple, length: text.length };
   const deep = tooDeepAt(text);
   if (deep !== undefined) {
-    const message = `more than ${dataLimits.nestedBlocks} blocks stand inside each other`;
+    const message = say`more than ${dataLimits.nestedBlocks} blocks stand inside each other`;
     return { fault: { offset: deep, message, hint: 'write them side by side' } };
   }
   try {
@@ -88,13 +89,13 @@ function faultOf(text: string, raw: string): { readonly offset: number; readonly
     const end = lineOffset(text, Number(line) + 1);
     const found = before === '' ? -1 : text.lastIndexOf(before, end);
     const got = /got '(\w+)'/.exec(cause)?.[1] ?? 'something else';
-    const message = got === 'EOF' ? 'template ends inside a block' : `template expression cannot be read here (${got.toLowerCase()})`;
+    const message = got === 'EOF' ? 'template ends inside a block' : say`template expression cannot be read here (${got.toLowerCase()})`;
     return { offset: found < 0 ? lineOffset(text, Number(line)) : Math.min(text.length - 1, found + before.length), message };
   }
   // `if doesn't match unless - 3:4`
   const mismatch = /^(.*) - (\d+):(\d+)$/s.exec(raw);
-  if (mismatch) return { offset: lineOffset(text, Number(mismatch[2])) + Number(mismatch[3]), message: `template: ${mismatch[1]}` };
-  return { offset: 0, message: `template: ${raw.split('\n')[0]}` };
+  if (mismatch) return { offset: lineOffset(text, Number(mismatch[2])) + Number(mismatch[3]), message: say`template: ${mismatch[1]}` };
+  return { offset: 0, message: say`template: ${raw.split('\n')[0]}` };
 }
 
 /** Offset of the first character of a line counted from 1; the end of the text for a line behind its last. */

@@ -2,6 +2,7 @@
 import { isMapping } from '../model/mapping.ts';
 import type { Kind, Memory } from '../model/memory.ts';
 import { recallTold, toldKind } from '../model/recall-told.ts';
+import { say } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Report, ValidateCode } from './codes.ts';
 import { failIn } from './fail-in.ts';
@@ -51,18 +52,19 @@ function indexOf(files: ReadonlyMap<string, YamlFile>, report: Report): AccountI
       continue;
     }
     for (const key of Object.keys(value)) {
-      if (!fileKeys.includes(key)) fail({ code: 'validate/unknown-key', message: `key ${key} is not known here`, path: [key], key: true });
+      if (!fileKeys.includes(key))
+        fail({ code: 'validate/unknown-key', message: say`key ${key} is not known here`, path: [key], key: true });
     }
     for (const [id, entry] of Object.entries(value.accounts)) {
       const path = ['accounts', id];
       const earlier = accounts.get(id);
       if (!isMapping(entry)) {
-        fail({ code: 'validate/wrong-type', message: `${id} is not a mapping of keys`, path });
+        fail({ code: 'validate/wrong-type', message: say`${id} is not a mapping of keys`, path });
       } else if (earlier) {
         const related = [{ at: earlier.file.locate(earlier.path, true), message: 'first given here' }];
         fail({
           code: 'validate/duplicate',
-          message: `account ${id} is given twice`,
+          message: say`account ${id} is given twice`,
           path,
           key: true,
           related,

@@ -6,6 +6,7 @@ import type { Lang } from '../model/language.ts';
 import { isMapping } from '../model/mapping.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { Sources, YamlFile } from '../model/sources.ts';
 import { wordingFile } from './account-index.ts';
 import type { Circumstances } from './circumstances.ts';
@@ -25,14 +26,14 @@ export function checkRevenueName(sources: Sources, report: Report): void {
   const fail = failIn(sources.issuer, report);
   const names = mappingIn(wordingOf(sources).revenue);
   if (!isMapping(names[chosen])) {
-    const message = `revenue is ${quoted(chosen)}, which the dictionary does not name`;
+    const message = say`revenue is ${quoted(chosen)}, which the dictionary does not name`;
     fail({ code: 'validate/wrong-type', message, path: ['revenue'], hints: nameHints(chosen, Object.keys(names)) });
     return;
   }
   for (const lang of sources.languages) {
     if (revenueIn(sources, chosen, lang) !== undefined) continue;
-    const message = `the dictionary has no ${language(lang).name} for ${chosen}`;
-    const hints = [`name it in concepts.yaml: ${revenueConcept}: {labels: {${lang}: …}}`];
+    const message = say`the dictionary has no ${language(lang).name} for ${chosen}`;
+    const hints = [say`name it in concepts.yaml: ${revenueConcept}: {labels: {${lang}: …}}`];
     fail({ code: 'validate/missing-label', message, path: ['revenue'], hints });
   }
 }

@@ -3,6 +3,7 @@ import type { Lang } from '../model/language.ts';
 import { isMapping } from '../model/mapping.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { overlayYaml } from '../model/overlay-yaml.ts';
+import { say } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Account, AccountIndex } from './account-index.ts';
 import type { NameFiller } from './account-names.ts';
@@ -69,7 +70,7 @@ function conceptNode(account: Account, own: unknown, choosing: Choosing, report:
   const source = like === undefined ? account : choosing.accounts.get(String(like));
   if (!source || (source !== account && source.entry.like !== undefined)) {
     const hints = source ? ['name the account that it is like itself'] : nameHints(String(like), choosing.accounts.keys());
-    const message = `account ${String(like)} ${source ? 'is like another itself' : 'is not known'}`;
+    const message = say`account ${String(like)} ${source ? 'is like another itself' : 'is not known'}`;
     return failIn(account.file, report)({ code: 'validate/unknown-concept', message, path: [...account.path, 'like'], hints });
   }
   const seen = consolidated === 'no' ? { ...about, form: { ...about.form, consolidated: 'no' as const } } : about;

@@ -2,6 +2,7 @@
 
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { BlockStyle, FrameStyle } from '../model/style.ts';
 import type { ColorOf } from './build-colors.ts';
@@ -49,13 +50,13 @@ export function buildBlockStyles(
     const style = { ...inherited(name, block, above), ...ownFields(block, [...path, name], scope, colorOf) };
     for (const key of ['size', 'leading', 'font'] as const) {
       if (style[key] !== undefined) continue;
-      const message = `${name} has no key ${key}`;
+      const message = say`${name} has no key ${key}`;
       scope.fail({
         code: 'validate/missing-key',
         message,
         path: [...path, name],
         key: true,
-        hints: [`add ${key}: to it, or extend a block that has one`],
+        hints: [say`add ${key}: to it, or extend a block that has one`],
       });
     }
     const whole = { ...harmless, ...style };
@@ -69,15 +70,15 @@ export function buildBlockStyles(
     const place = [...path, name, 'extends'];
     if (!base) {
       const hints = nameHints(block.extends, Object.keys(data));
-      scope.fail({ code: 'validate/style', message: `block ${block.extends} is not known`, path: place, hints });
+      scope.fail({ code: 'validate/style', message: say`block ${block.extends} is not known`, path: place, hints });
       return harmless;
     }
     if (built.get(block.extends) === 'open') {
-      scope.fail({ code: 'validate/style', message: `block ${name} extends itself, by way of ${block.extends}`, path: place });
+      scope.fail({ code: 'validate/style', message: say`block ${name} extends itself, by way of ${block.extends}`, path: place });
       return harmless;
     }
     if (above === dataLimits.nesting) {
-      const message = `blocks extend one another more than ${dataLimits.nesting} deep`;
+      const message = say`blocks extend one another more than ${dataLimits.nesting} deep`;
       scope.fail({ code: 'validate/style', message, path: place, hints: ['let the block say its own fields'] });
       return harmless;
     }

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import type { Carried, CarriedText } from '../model/carried.ts';
 import { isMapping } from '../model/mapping.ts';
+import { say } from '../model/say.ts';
 import type { SourceFile, Sources, YamlFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import { asOneLine, typedSentences } from '../template/typed-sentences.ts';
@@ -25,7 +26,7 @@ export function buildCarried(data: CarriedData, file: YamlFile, sources: Sources
     // A file that was taken out took its words with it; a name of another kind is a slip.
     if (!find && !/^(?:narrative\.[A-Za-z-]+\.md|periods\/[a-z0-9-]+\.yaml)$/.test(entry.file)) {
       const hints = ['name narrative.<language>.md, release.yaml, or periods/<id>.yaml'];
-      fail({ code: 'validate/wrong-type', message: `nothing is carried in ${entry.file}`, path: ['texts', index, 'file'], hints });
+      fail({ code: 'validate/wrong-type', message: say`nothing is carried in ${entry.file}`, path: ['texts', index, 'file'], hints });
     }
     if (entry.confirmed?.trim() === '')
       fail({

@@ -1,5 +1,6 @@
 // Turn what a row says of single cells, by column, into marks and words that stand in the place of figures.
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { CellSpec } from '../model/statement-spec.ts';
 import type { PeriodTableData } from './schema/statement.ts';
@@ -19,12 +20,12 @@ export function buildCells(
   for (const [column, { words, mark }] of Object.entries(data)) {
     const here = [...path, 'cells', column];
     if (!columns.includes(column)) {
-      const message = `column ${column} is not one of this statement`;
+      const message = say`column ${column} is not one of this statement`;
       scope.fail({ code: 'validate/unknown-column', message, path: here, key: true, hints: nameHints(column, columns) });
     }
     if (!words && !mark) {
       const hints = ['give it words:, which stand in the place of a figure, or a mark:, which stands behind it'];
-      scope.fail({ code: 'validate/missing-key', message: `cell ${column} has neither words nor mark`, path: here, key: true, hints });
+      scope.fail({ code: 'validate/missing-key', message: say`cell ${column} has neither words nor mark`, path: here, key: true, hints });
     }
     cells.set(column, {
       ...(words && { words: scope.labels(words, [...here, 'words']) }),

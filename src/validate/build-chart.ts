@@ -1,5 +1,6 @@
 // Turn a file of charts/ into a chart: its concepts looked up, its series of one unit; periods are looked up where a release places it.
 import type { ChartSpec } from '../model/chart.ts';
+import { say } from '../model/say.ts';
 import type { Typed } from './names.ts';
 import type { ChartData } from './schema/chart.ts';
 import type { Scope } from './scope.ts';
@@ -13,9 +14,9 @@ export function buildChart(id: string, data: ChartData, concepts: ReadonlyMap<st
     if (data[key].length > 0) continue;
     fail({
       code: 'validate/missing-key',
-      message: `a chart without a ${what} shows nothing`,
+      message: say`a chart without a ${what} shows nothing`,
       path: [key],
-      hints: [`name the first ${what}`],
+      hints: [say`name the first ${what}`],
     });
   }
   data.series.forEach(({ concept }, index) => {
@@ -24,24 +25,24 @@ export function buildChart(id: string, data: ChartData, concepts: ReadonlyMap<st
     const earlier = data.series.findIndex((series) => series.concept === concept);
     if (earlier < index) {
       const related = [{ at: at(['series', earlier, 'concept']), message: 'first given here' }];
-      fail({ code: 'validate/duplicate', message: `concept ${concept} is drawn twice`, path, related });
+      fail({ code: 'validate/duplicate', message: say`concept ${concept} is drawn twice`, path, related });
     }
     const [first] = data.series;
     const [unit, expected] = [concepts.get(concept)?.unit, concepts.get(first?.concept ?? '')?.unit];
     if (unit === undefined || expected === undefined || unit === expected) return;
-    const message = `${concept} is a ${unit}, and ${first?.concept} a ${expected}: one axis cannot measure both`;
+    const message = say`${concept} is a ${unit}, and ${first?.concept} a ${expected}: one axis cannot measure both`;
     fail({ code: 'validate/wrong-type', message, path, hints: ['draw it in a chart of its own'] });
   });
   data.periods.forEach((period, index) => {
     const earlier = data.periods.indexOf(period);
     if (earlier === index) return;
     const related = [{ at: at(['periods', earlier]), message: 'first given here' }];
-    fail({ code: 'validate/duplicate', message: `period ${period} is drawn twice`, path: ['periods', index], related });
+    fail({ code: 'validate/duplicate', message: say`period ${period} is drawn twice`, path: ['periods', index], related });
   });
   const { statement } = data;
   if (statement !== undefined && !scope.names.statementIds.has(statement)) {
-    const hints = [`write statements/${statement}.yaml, or leave statement: out`];
-    fail({ code: 'validate/unknown-statement', message: `statement ${statement} is not known`, path: ['statement'], hints });
+    const hints = [say`write statements/${statement}.yaml, or leave statement: out`];
+    fail({ code: 'validate/unknown-statement', message: say`statement ${statement} is not known`, path: ['statement'], hints });
   }
   return {
     id,

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import type { Lang } from '../model/language.ts';
 import { printsNothing, quoted } from '../model/printable.ts';
 import type { Concept } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { Labels } from '../model/span.ts';
 import type { Scale } from '../model/unit.ts';
@@ -20,7 +21,7 @@ export function buildConcepts(data: ConceptsData, moneyScale: Scale, scope: Scop
   const concepts = new Map<string, Concept>();
   for (const [id, entry] of Object.entries(data)) {
     if (!conceptId.test(id)) {
-      const message = `${quoted(id)} is not an id of a concept`;
+      const message = say`${quoted(id)} is not an id of a concept`;
       const hints = ['lower-case letters, digits and single hyphens, in segments joined by dots, a letter first'];
       scope.fail({ code: 'validate/wrong-type', message, path: [id], key: true, hints });
     }
@@ -71,7 +72,7 @@ function someLabels(data: Readonly<Partial<Record<Lang, string | undefined>>>, p
     if (printsNothing(value))
       scope.fail({
         code: 'validate/missing-label',
-        message: `${called([...path, lang])} is empty`,
+        message: say`${called([...path, lang])} is empty`,
         path: [...path, lang],
         hints: ['write the text'],
       });

@@ -6,6 +6,7 @@ import { inBaseUnits, typedDecimals } from '../figures/scale.ts';
 import type { Exact } from '../model/exact.ts';
 import type { FindingWords } from '../model/finding.ts';
 import type { Control, ReportedFact } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { FactNames, Typed } from './names.ts';
@@ -78,7 +79,7 @@ function buildWhen(
   for (const [basis, text] of Object.entries(data)) {
     const key = resolved(basis, scope);
     if (!restsOn.includes(key)) {
-      const message = `when names ${basis}, which rests-on does not`;
+      const message = say`when names ${basis}, which rests-on does not`;
       scope.fail({
         code: 'validate/unknown-concept',
         message,
@@ -117,8 +118,8 @@ function testedValue(figure: Figure, concept: Typed, path: YamlPath, scope: Scop
 export function percentFault(figure: Figure, concept: Typed): FindingWords | undefined {
   const isRatio = concept.unit === 'ratio';
   if (isRatio === figure.percent || figure.nil || figure.undecided) return undefined;
-  if (isRatio) return { message: `${concept.id} is a ratio and its figure has no %`, hint: 'write it in percent, with the sign' };
-  return { message: `${concept.id} is no ratio and its figure has a %`, hint: 'remove the sign' };
+  if (isRatio) return { message: say`${concept.id} is a ratio and its figure has no %`, hint: 'write it in percent, with the sign' };
+  return { message: say`${concept.id} is no ratio and its figure has a %`, hint: 'remove the sign' };
 }
 
 /** The value in base units of a figure typed in the concept's scale, or in percent. */

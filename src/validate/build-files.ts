@@ -4,6 +4,7 @@ import { inLang, type Lang, type PerLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
 import { longestFileName, plainFiles, type ReleaseFile } from '../model/release-files.ts';
+import { say } from '../model/say.ts';
 import type { Style } from '../model/style.ts';
 import type { Fail } from './fail-in.ts';
 import type { filesSchema } from './schema/issuer.ts';
@@ -78,7 +79,7 @@ export function buildFiles(
     const source = file.summary ? summaryName : name;
     const key = file.summary ? 'summary-name' : 'name';
     const hints = earlier.languages[0] === file.languages[0] ? ['give the summary a name of its own'] : ['put {language} into the name'];
-    source.fail({ code: 'validate/file-name', message: `two files would be called ${quoted(file.name)}`, path: ['files', key], hints });
+    source.fail({ code: 'validate/file-name', message: say`two files would be called ${quoted(file.name)}`, path: ['files', key], hints });
     break;
   }
   return files;
@@ -113,7 +114,7 @@ function expand(pattern: string, { fail, key, own, apart }: Pattern, terms: File
   };
   for (const [typed, word = ''] of pattern.matchAll(/\{([^{}]*)\}/g)) {
     if (!Object.hasOwn(values, word))
-      return wrong(`${typed} stands for nothing in the name of a file`, nameHints(word, Object.keys(values)));
+      return wrong(say`${typed} stands for nothing in the name of a file`, nameHints(word, Object.keys(values)));
     if (values[word] !== undefined) continue;
     return word === 'language'
       ? wrong('{language} stands in the name of a file that holds all languages', ['write languages: apart, or take {language} out'])
@@ -124,16 +125,17 @@ function expand(pattern: string, { fail, key, own, apart }: Pattern, terms: File
         : '';
   }
   const name = pattern.replace(/\{([^{}]*)\}/g, (_, word: string) => values[word] ?? '');
-  if (name.length > longestFileName) return wrong(`the name of a file has ${name.length} characters`, [`keep it to ${longestFileName}`]);
-  const told = `the file would be called ${quoted(name)}`;
+  if (name.length > longestFileName)
+    return wrong(say`the name of a file has ${name.length} characters`, [say`keep it to ${longestFileName}`]);
+  const told = say`the file would be called ${quoted(name)}`;
   const stray = /[^A-Za-z0-9._-]/u.exec(name)?.[0];
   if (stray !== undefined)
-    return wrong(`${told}, with ${quoted(stray)} in it`, [
+    return wrong(say`${told}, with ${quoted(stray)} in it`, [
       'names of files are made of the letters A to Z, digits, full stops, hyphens and low lines',
     ]);
   if (name === '' || !/^[A-Za-z0-9]/.test(name)) return wrong(told, ['begin the name with a letter or a digit']);
   if (/[.]$/.test(name)) return wrong(told, ['end the name with a letter or a digit: .pdf, .html and .txt are added']);
   if (/\.(?:pdf|html|txt|json)$/i.test(name)) return wrong(told, ['leave the ending out: .pdf, .html and .txt are added']);
-  if (devices.test(name)) return wrong(`${told}, which Windows keeps for a device`, ['choose another name']);
+  if (devices.test(name)) return wrong(say`${told}, which Windows keeps for a device`, ['choose another name']);
   return name;
 }

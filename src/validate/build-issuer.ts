@@ -6,6 +6,7 @@ import { dataLimits } from '../model/limits.ts';
 import { isMailbox, linkTarget } from '../model/link-target.ts';
 import { quoted } from '../model/printable.ts';
 import type { ChangePolicy, Issuer, Relation } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import { buildSplits } from './build-splits.ts';
 import { tooMany } from './check-texts.ts';
 import type { issuerSchema } from './schema/issuer.ts';
@@ -19,13 +20,13 @@ export function buildIssuer(data: IssuerData, folder: string, scope: Scope): Iss
   if (data.id !== folder) {
     fail({
       code: 'validate/wrong-type',
-      message: `id is ${data.id}, but the folder is ${folder}`,
+      message: say`id is ${data.id}, but the folder is ${folder}`,
       path: ['id'],
       hints: ['give both the same name'],
     });
   }
   if (data.translation !== undefined && !/^[A-Z]{3}$/.test(data.translation)) {
-    const message = `translation is ${quoted(data.translation)}, not the code of a currency`;
+    const message = say`translation is ${quoted(data.translation)}, not the code of a currency`;
     fail({ code: 'validate/wrong-type', message, path: ['translation'], hints: ['write three capitals, such as USD'] });
   }
   checkLanguages(data.languages, scope);
@@ -84,8 +85,8 @@ function checkCalendar(calendar: IssuerData['calendar'], { fail, names }: Scope)
   }
   for (const [lang, own] of Object.entries(calendar ?? {})) {
     if (own !== 'era' || language(lang).eraDates) continue;
-    const message = `${language(lang).name} counts no years by eras`;
-    fail({ code: 'validate/wrong-type', message, path: ['calendar', lang], hints: [`write ${lang}: western`] });
+    const message = say`${language(lang).name} counts no years by eras`;
+    fail({ code: 'validate/wrong-type', message, path: ['calendar', lang], hints: [say`write ${lang}: western`] });
   }
 }
 
@@ -100,7 +101,7 @@ function checkLanguages(listed: IssuerData['languages'], { fail, at }: Scope): v
     const related = [{ at: at(['languages', earlier]), message: 'first listed here' }];
     fail({
       code: 'validate/duplicate',
-      message: `language ${lang} is listed twice`,
+      message: say`language ${lang} is listed twice`,
       path: ['languages', index],
       related,
       hints: ['keep one of them'],
@@ -115,7 +116,7 @@ export function buildRelations(data: IssuerData, scope: Scope): Relation[] {
     const earlier = names.get(relation.name);
     if (earlier !== undefined) {
       const related = [{ at: scope.at(['relations', earlier, 'name']), message: 'first given here' }];
-      const message = `relation ${quoted(relation.name)} is given twice`;
+      const message = say`relation ${quoted(relation.name)} is given twice`;
       scope.fail({
         code: 'validate/duplicate',
         message,
@@ -155,7 +156,7 @@ const addresses: readonly (readonly [name: RegExp, isSound: (text: string) => bo
 function checkContact(name: string, value: string, scope: Scope): void {
   for (const [pattern, isSound, what, hint] of addresses) {
     if (!pattern.test(name) || isSound(value)) continue;
-    const message = `${name} of contacts is ${quoted(value)}, not ${what}`;
+    const message = say`${name} of contacts is ${quoted(value)}, not ${what}`;
     scope.fail({ code: 'validate/wrong-type', message, path: ['contacts', name], hints: [hint] });
   }
 }

@@ -4,6 +4,7 @@ import type * as z from 'zod/mini';
 import { parseFactReference } from '../figures/fact-key.ts';
 import type { Literal } from '../model/exceptions.ts';
 import { quoted } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { literalsSchema } from './schema/issuer.ts';
 import type { Scope } from './scope.ts';
@@ -18,7 +19,7 @@ export function buildLiterals(data: LiteralsData, from: Literal['from'], scope: 
     const earlier = seen.get(literal.text);
     if (earlier !== undefined) {
       const related = [{ at: scope.at(['literals', earlier, 'text']), message: 'first listed here' }];
-      const message = `literal ${quoted(literal.text)} is listed twice`;
+      const message = say`literal ${quoted(literal.text)} is listed twice`;
       scope.fail({ code: 'validate/duplicate', message, path: [...path, 'text'], related, hints: ['keep one of them'] });
     }
     seen.set(literal.text, index);
@@ -32,7 +33,7 @@ function buildSays({ says, value }: LiteralsData[number], path: YamlPath, scope:
   if (says === undefined || value === undefined) {
     const [missing, given] = says === undefined ? ['says', 'value'] : ['value', 'says'];
     const hints = ['says names the fact, value is what the words say of it'];
-    scope.fail({ code: 'validate/missing-key', message: `a literal with ${given} has no key ${missing}`, path, hints });
+    scope.fail({ code: 'validate/missing-key', message: say`a literal with ${given} has no key ${missing}`, path, hints });
     return undefined;
   }
   const { concept, period = 'current' } = parseFactReference(says);

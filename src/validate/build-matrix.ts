@@ -1,4 +1,5 @@
 // Turn a table of members by concepts into a statement: a column a member, a row a concept, and the totals that hold both ways.
+import { say } from '../model/say.ts';
 import type { Regime, StatementSpec } from '../model/statement-spec.ts';
 import type { Member } from './build-members.ts';
 import { buildTableFrame } from './build-table-frame.ts';
@@ -57,14 +58,14 @@ export function buildMatrix(id: string, data: MatrixData, { issuer, members, bod
 function checkBody(data: MatrixData, { fail }: Scope): void {
   for (const key of ['columns', 'rows'] as const) {
     if (data.like !== undefined && data[key]) {
-      const message = `a matrix like ${data.like} has its ${key}, and none of its own`;
-      fail({ code: 'validate/unknown-key', message, path: [key], key: true, hints: [`remove ${key}:, or remove like:`] });
+      const message = say`a matrix like ${data.like} has its ${key}, and none of its own`;
+      fail({ code: 'validate/unknown-key', message, path: [key], key: true, hints: [say`remove ${key}:, or remove like:`] });
     } else if (data.like === undefined && !data[key]) {
       fail({
         code: 'validate/missing-key',
-        message: `a matrix has no key ${key}`,
+        message: say`a matrix has no key ${key}`,
         path: [],
-        hints: [`add ${key}:, or name another matrix that it is like`],
+        hints: [say`add ${key}:, or name another matrix that it is like`],
       });
     }
   }

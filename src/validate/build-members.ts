@@ -6,6 +6,7 @@ import { inLang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { Labels } from '../model/span.ts';
 import { tooMany } from './check-texts.ts';
 import { axesOf, listedMembers, memberConcept, namesIn } from './member-ids.ts';
@@ -39,12 +40,12 @@ export function buildMembers(data: MembersData, concepts: ReadonlyMap<string, Co
       const path = [axis, id];
       if (!memberId.test(id)) {
         const hints = ['lower-case letters, digits and single hyphens, or the id of a concept'];
-        scope.fail({ code: 'validate/wrong-type', message: `${JSON.stringify(id)} is not an id of a member`, path, key: true, hints });
+        scope.fail({ code: 'validate/wrong-type', message: say`${JSON.stringify(id)} is not an id of a member`, path, key: true, hints });
       }
       const earlier = places.get(id);
       if (earlier !== undefined) {
         const related = [{ at: scope.at([earlier, id], true), message: 'first given here' }];
-        scope.fail({ code: 'validate/duplicate', message: `member ${id} is given twice`, path, key: true, related });
+        scope.fail({ code: 'validate/duplicate', message: say`member ${id} is given twice`, path, key: true, related });
       }
       places.set(id, axis);
       checkParts(id, of, Object.keys(members), [axis, id, 'of'], scope);
@@ -52,7 +53,7 @@ export function buildMembers(data: MembersData, concepts: ReadonlyMap<string, Co
       if (own) found.set(id, { id, labels: own, parts: of });
       else {
         const hints = ['add labels: to it, or name a concept, whose label it then has'];
-        scope.fail({ code: 'validate/missing-label', message: `member ${id} has no labels and is no concept`, path, key: true, hints });
+        scope.fail({ code: 'validate/missing-label', message: say`member ${id} has no labels and is no concept`, path, key: true, hints });
       }
     }
     checkCircles(axis, members, scope);
@@ -64,12 +65,12 @@ function checkParts(id: string, of: readonly string[], members: readonly string[
   for (const [index, part] of of.entries()) {
     const place = [...path, index];
     if (!members.includes(part)) {
-      const message = `member ${part} is not one of this axis`;
+      const message = say`member ${part} is not one of this axis`;
       scope.fail({ code: 'validate/unknown-member', message, path: place, hints: nameHints(part, members) });
     } else if (of.indexOf(part) !== index) {
-      scope.fail({ code: 'validate/duplicate', message: `${part} is summed twice`, path: place, hints: ['keep one of them'] });
+      scope.fail({ code: 'validate/duplicate', message: say`${part} is summed twice`, path: place, hints: ['keep one of them'] });
     } else if (part === id) {
-      scope.fail({ code: 'validate/formula', message: `${id} is summed from itself`, path: place });
+      scope.fail({ code: 'validate/formula', message: say`${id} is summed from itself`, path: place });
     }
   }
 }
@@ -83,7 +84,7 @@ function checkCircles(axis: string, members: MembersData[string], scope: Scope):
     const ahead = [...of];
     for (let next = ahead.pop(); next !== undefined; next = ahead.pop()) {
       if (next === id) {
-        scope.fail({ code: 'validate/formula', message: `member ${id} is a total of its own parts`, path: [axis, id, 'of'], key: true });
+        scope.fail({ code: 'validate/formula', message: say`member ${id} is a total of its own parts`, path: [axis, id, 'of'], key: true });
         return;
       }
       if (seen.has(next) || settled.has(next)) continue;
@@ -117,13 +118,13 @@ export function withMembers(
       const path = typeof typed === 'string' ? [id, 'members'] : [id, 'members', isList ? index : name];
       const hints = [...nameHints(name, names), 'axes and their members are declared in members.yaml'];
       const key = typeof typed !== 'string' && !isList;
-      scope.fail({ code: 'validate/unknown-member', message: `${name} is neither an axis nor a member`, path, key, hints });
+      scope.fail({ code: 'validate/unknown-member', message: say`${name} is neither an axis nor a member`, path, key, hints });
     }
     const own = listedMembers(listed, known);
     count += own.length;
     if (count > dataLimits.memberConcepts) {
       const { hints } = tooMany('the file', count, dataLimits.memberConcepts);
-      const message = `concepts have figures of more than the ${dataLimits.memberConcepts} members that they may have together`;
+      const message = say`concepts have figures of more than the ${dataLimits.memberConcepts} members that they may have together`;
       scope.fail({ code: 'validate/wrong-type', message, path: [id, 'members'], key: true, hints });
       return found;
     }

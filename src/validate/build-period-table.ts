@@ -2,6 +2,7 @@
 
 import { isComparison, isPercentage } from '../figures/measures.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import type { ColumnSpec, GridRow, RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import { buildCells } from './build-cells.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
@@ -90,7 +91,7 @@ function checkColumns(columns: readonly ColumnData[], issuer: IssuerTerms | unde
     const earlier = seen.get(column.id);
     if (earlier !== undefined) {
       const related = [{ at: scope.at(['columns', earlier, 'id']), message: 'first given here' }];
-      fail({ code: 'validate/duplicate', message: `column ${column.id} is given twice`, path: [...path, 'id'], related });
+      fail({ code: 'validate/duplicate', message: say`column ${column.id} is given twice`, path: [...path, 'id'], related });
     }
     seen.set(column.id, index);
     scope.knowsConcept(column.concept, [...path, 'concept']);
@@ -100,7 +101,7 @@ function checkColumns(columns: readonly ColumnData[], issuer: IssuerTerms | unde
     } else if (column.measure !== 'percent-of' && column.of !== undefined) {
       fail({
         code: 'validate/unknown-key',
-        message: `key of is for percent-of, not for ${column.measure}`,
+        message: say`key of is for percent-of, not for ${column.measure}`,
         path: [...path, 'of'],
         key: true,
       });
@@ -117,7 +118,7 @@ function checkRow(row: RowData, index: number, columns: readonly ColumnData[], s
   const ids = columns.map((column) => column.id);
   for (const [place, name] of (row.blank ?? []).entries()) {
     if (ids.includes(name)) continue;
-    const message = `column ${name} is not one of this statement`;
+    const message = say`column ${name} is not one of this statement`;
     scope.fail({ code: 'validate/unknown-column', message, path: [...path, 'blank', place], hints: nameHints(name, ids) });
   }
   const compares = columns.some((column) => isComparison(column.measure) && !row.blank?.includes(column.id));

@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import { fiscalYearEnd, monthsOf } from '../language/calendar.ts';
 import type { AsReleased, Control, FiscalNaming, Period, PeriodDates, PeriodSum, ReportedFact, StandAlone } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import { buildFact, buildOpenFact, buildStated, heldAt } from './build-fact.ts';
 import { buildPublishedChanges } from './build-published-changes.ts';
@@ -16,11 +17,11 @@ export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming |
   const start = scope.date(data.start, ['start']).value;
   const end = scope.date(data.end, ['end']).value;
   if (start && end && end < start)
-    scope.fail({ code: 'validate/date', message: `the period ends on ${end}, before it starts on ${start}`, path: ['end'] });
+    scope.fail({ code: 'validate/date', message: say`the period ends on ${end}, before it starts on ${start}`, path: ['end'] });
   if (data.previous !== undefined) {
     scope.periodId(data.previous, ['previous']);
     if (data.previous === id)
-      scope.fail({ code: 'validate/unknown-period', message: `period ${id} names itself as previous`, path: ['previous'] });
+      scope.fail({ code: 'validate/unknown-period', message: say`period ${id} names itself as previous`, path: ['previous'] });
   }
 
   const facts = new Map<string, ReportedFact>();
@@ -39,7 +40,7 @@ export function buildPeriod(id: string, data: PeriodData, naming: FiscalNaming |
     const earlier = facts.get(concept);
     if (earlier) {
       const related = [{ at: earlier.at, message: 'reported here' }];
-      const message = `${concept} is both reported and stated`;
+      const message = say`${concept} is both reported and stated`;
       scope.fail({ code: 'validate/duplicate', message, path: ['stated', concept], key: true, related, hints: ['keep one of them'] });
     }
     const missing = (['value', 'source'] as const).find((key) => stated[key] === null);
@@ -93,7 +94,7 @@ function buildAsReleased(data: PeriodData['as-released'], scope: Scope<FactNames
     const path = ['as-released', concept];
     if (!scope.knowsConcept(concept, path, true)) return [];
     if (difference !== undefined && because === undefined) {
-      const message = `${concept} has a difference and no key because`;
+      const message = say`${concept} has a difference and no key because`;
       scope.fail({ code: 'validate/missing-key', message, path, key: true, hints: ['name the note that explains it'] });
     }
     const fact = buildFact(concept, value, [...path, 'value'], scope);
@@ -115,7 +116,7 @@ function buildAsReleased(data: PeriodData['as-released'], scope: Scope<FactNames
 function buildFiscal({ fiscal }: PeriodData, start: string, end: string, scope: Scope): PeriodDates['fiscal'] {
   if (fiscal.start === undefined && fiscal.end === undefined) return undefined;
   if (fiscal.start === undefined || fiscal.end === undefined) {
-    const message = `fiscal has no key ${fiscal.start === undefined ? 'start' : 'end'}`;
+    const message = say`fiscal has no key ${fiscal.start === undefined ? 'start' : 'end'}`;
     const hints = ['give both days of the fiscal year, or neither where it is of twelve months'];
     scope.fail({ code: 'validate/missing-key', message, path: ['fiscal'], key: true, hints });
     return undefined;
@@ -125,8 +126,8 @@ function buildFiscal({ fiscal }: PeriodData, start: string, end: string, scope: 
   if (!first || !last || !start || !end) return undefined;
   const outside = (name: 'start' | 'end', says: string): undefined =>
     scope.fail({ code: 'validate/date', message: says, path: ['fiscal', name], hints: ['a period lies inside of its fiscal year'] });
-  if (first > start) return outside('start', `the fiscal year starts on ${first}, after the period's first day, ${start}`);
-  if (last < end) return outside('end', `the fiscal year ends on ${last}, before the period's last day, ${end}`);
+  if (first > start) return outside('start', say`the fiscal year starts on ${first}, after the period's first day, ${start}`);
+  if (last < end) return outside('end', say`the fiscal year ends on ${last}, before the period's last day, ${end}`);
   return { start: first, end: last };
 }
 
@@ -136,7 +137,7 @@ function buildStandAlone(id: string, data: PeriodData, scope: Scope): StandAlone
   const path = ['stand-alone'];
   const [of, less] = [scope.periodId(typed.of, [...path, 'of']), scope.periodId(typed.less, [...path, 'less'])];
   if (of === id || less === id || of === less) {
-    const message = `period ${id} cannot be ${of} less ${less}`;
+    const message = say`period ${id} cannot be ${of} less ${less}`;
     scope.fail({ code: 'validate/unknown-period', message, path, key: true, hints: ['name a longer period and its beginning'] });
   }
   return { of, less, at: scope.at(path, true) };
@@ -148,10 +149,11 @@ function buildSum(id: string, { sum, 'stand-alone': standAlone }: PeriodData, sc
   const fail = (message: string, hint: string): undefined =>
     scope.fail({ code: 'validate/unknown-period', message, path: ['sum'], key: true, hints: [hint] });
   const of = sum.map((part, index) => scope.periodId(part, ['sum', index]));
-  if (standAlone) return fail(`period ${id} is both a sum and the rest of another period`, 'keep sum or stand-alone');
-  if (of.includes(id)) return fail(`period ${id} is a part of itself`, 'name the shorter periods that make it up');
-  if (new Set(of).size < of.length) return fail(`period ${id} has a part twice`, 'name each part once');
-  if (of.length < 2) return fail(`period ${id} is the sum of ${of.length === 0 ? 'nothing' : 'one period'}`, 'name at least two periods');
+  if (standAlone) return fail(say`period ${id} is both a sum and the rest of another period`, 'keep sum or stand-alone');
+  if (of.includes(id)) return fail(say`period ${id} is a part of itself`, 'name the shorter periods that make it up');
+  if (new Set(of).size < of.length) return fail(say`period ${id} has a part twice`, 'name each part once');
+  if (of.length < 2)
+    return fail(say`period ${id} is the sum of ${of.length === 0 ? say`nothing` : 'one period'}`, 'name at least two periods');
   return { of, at: scope.at(['sum'], true) };
 }
 
@@ -161,7 +163,7 @@ function checkQuarter({ start, end, quarter }: PeriodDates, scope: Scope): void 
   const hints = ['compare the days and the quarter; give the start and end of a fiscal year that is not of twelve months under fiscal'];
   const wrong = months >= 12 ? quarter !== 4 : months > 3 * quarter + 1;
   if (!wrong) return;
-  const message = `the period is ${months} months long, from ${start} to ${end}, and ends with quarter ${quarter} of its fiscal year`;
+  const message = say`the period is ${months} months long, from ${start} to ${end}, and ends with quarter ${quarter} of its fiscal year`;
   scope.fail({ code: 'validate/date', message, path: ['fiscal', 'quarter'], hints });
 }
 
@@ -172,9 +174,9 @@ function checkFiscalYear(period: PeriodDates, naming: FiscalNaming, scope: Scope
   // A fiscal year that ends in December is one calendar year.
   const named = naming === 'ends' || last.month === 12 ? last.year : last.year - 1;
   if (typed === named) return;
-  const message = `quarter ${quarter} that ends on ${end} belongs to fiscal year ${named}, not ${typed}`;
+  const message = say`quarter ${quarter} that ends on ${end} belongs to fiscal year ${named}, not ${typed}`;
   const hints = [
-    `fiscal years are named after the year that they ${naming === 'ends' ? 'end' : 'begin'} in: fiscal-naming in issuer.yaml`,
+    say`fiscal years are named after the year that they ${naming === 'ends' ? say`end` : say`begin`} in: fiscal-naming in issuer.yaml`,
     'one that is not of twelve months gives its first and last day as start and end under fiscal',
   ];
   scope.fail({ code: 'validate/date', message, path: ['fiscal', 'year'], hints });

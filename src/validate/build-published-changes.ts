@@ -2,6 +2,7 @@
 import type * as z from 'zod/mini';
 import { printsNothing, quoted } from '../model/printable.ts';
 import type { PublishedChange } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { FactNames } from './names.ts';
 import type { periodSchema } from './schema/facts.ts';
 import type { Scope } from './scope.ts';
@@ -17,14 +18,19 @@ export function buildPublishedChanges(period: string, data: ChangesData, scope: 
     const from = named === undefined ? undefined : (scope.names.roles.get(named) ?? named);
     if (from === period) {
       const hints = ['name the period that it is from'];
-      scope.fail({ code: 'validate/unknown-period', message: `a change of ${period} is from ${period}`, path: [...path, 'from'], hints });
+      scope.fail({
+        code: 'validate/unknown-period',
+        message: say`a change of ${period} is from ${period}`,
+        path: [...path, 'from'],
+        hints,
+      });
     } else if (from !== undefined && !/^[a-z0-9][a-z0-9-]*$/.test(from)) {
-      const message = `${quoted(from)} is not the name of a period`;
+      const message = say`${quoted(from)} is not the name of a period`;
       const hints = ['name it as its file would be named: 2017h1'];
       scope.fail({ code: 'validate/unknown-period', message, path: [...path, 'from'], hints });
     }
     if (printsNothing(source)) {
-      const message = `the change of ${concept} is said to be published, and not where`;
+      const message = say`the change of ${concept} is said to be published, and not where`;
       const hints = ['name the release, and its day'];
       scope.fail({ code: 'validate/missing-key', message, path: [...path, 'source'], hints });
     }

@@ -9,6 +9,7 @@ import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { printsNothing, quoted } from '../model/printable.ts';
 import type { Control, ReleaseSpec, ReportedFact } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { Located } from '../model/span.ts';
 import { buildStated, heldAt } from './build-fact.ts';
 import type { FactNames, IssuerTerms } from './names.ts';
@@ -35,8 +36,8 @@ export function buildRelease(id: string, data: ReleaseData, issuer: IssuerTerms 
     fail({ code: 'validate/unknown-key', message, path: ['rate-date'], key: true, hints: ['give rate, or take the day out'] });
   }
   if (issuer?.translation !== undefined && data.rate === undefined) {
-    const message = `key rate is missing: issuer.yaml translates to ${issuer.translation}`;
-    fail({ code: 'validate/missing-key', message, path: [], key: true, hints: [`give the yen for one ${issuer.translation}`] });
+    const message = say`key rate is missing: issuer.yaml translates to ${issuer.translation}`;
+    fail({ code: 'validate/missing-key', message, path: [], key: true, hints: [say`give the yen for one ${issuer.translation}`] });
   }
   const stated = new Map<string, ReportedFact>();
   for (const [concept, entry] of Object.entries(data.stated)) {
@@ -85,14 +86,14 @@ export function buildReleaseControls(data: ReleaseData, scope: Scope): Control[]
     scope.knowsConcept(control.concept, [...path, 'concept']);
     const compares = isComparison(control.measure);
     if (compares && control.from === undefined) {
-      const message = `a control of ${control.measure} has no key from`;
+      const message = say`a control of ${control.measure} has no key from`;
       scope.fail({ code: 'validate/missing-key', message, path, hints: ['name the period compared with'] });
     }
     if (!compares && control.from !== undefined) {
       const hints = ['delete it, or write measure: change'];
       scope.fail({
         code: 'validate/unknown-key',
-        message: `a control of ${control.measure} compares nothing`,
+        message: say`a control of ${control.measure} compares nothing`,
         path: [...path, 'from'],
         hints,
       });
@@ -117,7 +118,7 @@ function buildDateReasons(data: ReleaseData, scope: Scope): ReadonlyMap<string, 
   const reasons = Object.entries(data['date-reasons']).map(([name, reason]) => {
     const path = ['date-reasons', name];
     if (!known.includes(name)) {
-      const message = `a reason is given for ${name}, which is no day of this release`;
+      const message = say`a reason is given for ${name}, which is no day of this release`;
       scope.fail({ code: 'validate/unknown-key', message, path, key: true, hints: nameHints(name, known) });
     }
     return [name, { value: reason, at: scope.at(path) }] as const;
@@ -128,7 +129,7 @@ function buildDateReasons(data: ReleaseData, scope: Scope): ReadonlyMap<string, 
 function buildRate(text: string, scope: Scope): Located<Exact> {
   const { value } = scope.figure(text, ['rate']);
   if (value.sign <= 0) {
-    scope.fail({ code: 'validate/number', message: `rate is ${quoted(text)}, not a figure above zero`, path: ['rate'] });
+    scope.fail({ code: 'validate/number', message: say`rate is ${quoted(text)}, not a figure above zero`, path: ['rate'] });
     return { value: Exact.one, at: scope.at(['rate']) };
   }
   return { value, at: scope.at(['rate']) };
@@ -137,7 +138,7 @@ function buildRate(text: string, scope: Scope): Located<Exact> {
 function buildRole(role: string, period: string, scope: Scope): Located<string> {
   if (!scope.names.periodIds.has(period)) {
     const hints = nameHints(period, scope.names.periodIds);
-    scope.fail({ code: 'validate/unknown-period', message: `period ${period} has no file in periods/`, path: ['periods', role], hints });
+    scope.fail({ code: 'validate/unknown-period', message: say`period ${period} has no file in periods/`, path: ['periods', role], hints });
   }
   return { value: period, at: scope.at(['periods', role]) };
 }
@@ -149,7 +150,7 @@ function buildParts(names: readonly string[], scope: Scope): readonly Located<st
     const earlier = names.indexOf(value);
     if (earlier < index) {
       const related = [{ at: scope.at(['parts', earlier]), message: 'first listed here' }];
-      scope.fail({ code: 'validate/duplicate', message: `part ${value} is listed twice`, path, related });
+      scope.fail({ code: 'validate/duplicate', message: say`part ${value} is listed twice`, path, related });
     }
     return { value, at: scope.at(path) };
   });
@@ -162,12 +163,12 @@ function buildStatements(ids: readonly string[], scope: Scope): Located<string>[
     const path = ['statements', index];
     if (!statementIds.has(id)) {
       const hints = nameHints(id, statementIds);
-      scope.fail({ code: 'validate/unknown-statement', message: `statement ${id} is not known`, path, hints });
+      scope.fail({ code: 'validate/unknown-statement', message: say`statement ${id} is not known`, path, hints });
     }
     const earlier = ids.indexOf(id);
     if (earlier < index) {
       const related = [{ at: scope.at(['statements', earlier]), message: 'first listed here' }];
-      scope.fail({ code: 'validate/duplicate', message: `statement ${id} is listed twice`, path, related });
+      scope.fail({ code: 'validate/duplicate', message: say`statement ${id} is listed twice`, path, related });
     }
     return { value: id, at: scope.at(path) };
   });
@@ -182,7 +183,7 @@ function buildOverrides(data: ReleaseData, scope: Scope): Override[] {
       const hints = nameHints(override.where, [...statementIds, 'prose']);
       scope.fail({
         code: 'validate/unknown-statement',
-        message: `statement ${override.where} is not known`,
+        message: say`statement ${override.where} is not known`,
         path: [...path, 'where'],
         hints,
       });
@@ -195,7 +196,7 @@ function buildOverrides(data: ReleaseData, scope: Scope): Override[] {
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       const related = [{ at: scope.at(['overrides', earlier]), message: 'first overridden here' }];
-      scope.fail({ code: 'validate/duplicate', message: `this figure of ${override.concept} is overridden twice`, path, related });
+      scope.fail({ code: 'validate/duplicate', message: say`this figure of ${override.concept} is overridden twice`, path, related });
     }
     seen.set(key, index);
     const exact = scope.figure(override.exact, [...path, 'exact']);
@@ -238,7 +239,7 @@ function buildIncomparable(data: ReleaseData, scope: Scope): Incomparable[] {
     const period = scope.periodId(entry.period, [...path, 'period']);
     const from = entry.from === undefined ? undefined : scope.periodId(entry.from, [...path, 'from']);
     if (printsNothing(entry.why)) {
-      const message = `${entry.concept} at ${period} is said not to be comparable, without a reason`;
+      const message = say`${entry.concept} at ${period} is said not to be comparable, without a reason`;
       const hints = ['write why: a restatement, a first consolidated year, a year of another length'];
       scope.fail({ code: 'validate/missing-key', message, path: [...path, 'why'], hints });
     }
@@ -246,7 +247,7 @@ function buildIncomparable(data: ReleaseData, scope: Scope): Incomparable[] {
     const earlier = seen.get(key);
     if (earlier !== undefined) {
       const related = [{ at: scope.at(['incomparable', earlier]), message: 'first listed here' }];
-      scope.fail({ code: 'validate/duplicate', message: `this comparison of ${entry.concept} is listed twice`, path, related });
+      scope.fail({ code: 'validate/duplicate', message: say`this comparison of ${entry.concept} is listed twice`, path, related });
     }
     seen.set(key, index);
     return { concept: entry.concept, period, ...(from !== undefined && { from }), why: entry.why, at: scope.at(path) };

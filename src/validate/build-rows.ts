@@ -2,6 +2,7 @@
 import { inLang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { RowSpec } from '../model/statement-spec.ts';
 import { buildCells } from './build-cells.ts';
@@ -34,7 +35,7 @@ export function buildRows(data: readonly RowData[], kind: Kind, columns: readonl
       const related = [{ at: scope.at(earlier), message: 'first row here' }];
       scope.fail({
         code: 'validate/duplicate',
-        message: `${concept} has two rows in this statement`,
+        message: say`${concept} has two rows in this statement`,
         path,
         related,
         hints: ['keep one of them'],
@@ -130,10 +131,10 @@ function isUnlabelled(data: RowData | TotalData, of: readonly Part[] | undefined
   if (!of || beside) {
     scope.fail({
       code: 'validate/wrong-type',
-      message: beside ? `a row without a label has no ${beside}` : 'a row that sums nothing has a label',
+      message: beside ? say`a row without a label has no ${beside}` : 'a row that sums nothing has a label',
       path: [...path, 'unlabelled'],
       key: true,
-      hints: [beside ? `remove ${beside}: or unlabelled:` : 'remove unlabelled:, or make it the total of a group'],
+      hints: [beside ? say`remove ${beside}: or unlabelled:` : 'remove unlabelled:, or make it the total of a group'],
     });
   }
   return true;
@@ -161,7 +162,7 @@ function tiedTo(data: RowData | TotalData, path: YamlPath, scope: Scope): Pick<R
   const { statementIds } = scope.names;
   if (!statementIds.has(tied.statement)) {
     const hints = nameHints(tied.statement, statementIds);
-    const message = `statement ${tied.statement} is not known`;
+    const message = say`statement ${tied.statement} is not known`;
     scope.fail({ code: 'validate/unknown-statement', message, path: [...path, 'tied', 'statement'], hints });
   }
   const concept = tied.concept ?? own;
@@ -177,7 +178,7 @@ function checkShape(data: RowData, path: YamlPath, scope: Scope): void {
   }
   if (data.concept !== undefined) {
     for (const key of groupKeys) {
-      const message = `a row with a concept has no ${key}: it is a row or a group, not both`;
+      const message = say`a row with a concept has no ${key}: it is a row or a group, not both`;
       scope.fail({
         code: 'validate/wrong-type',
         message,
@@ -203,13 +204,19 @@ function checkReferences(rows: readonly RowData[], path: YamlPath, concepts: Rea
       const { concept } = signed(text);
       const here = [...path, index, 'of', place];
       if (!concepts.has(concept)) {
-        const message = `${concept} is not a row of this statement`;
+        const message = say`${concept} is not a row of this statement`;
         scope.fail({ code: 'validate/unknown-concept', message, path: here, hints: nameHints(concept, concepts.keys()) });
       } else if (concept === row.concept) {
-        scope.fail({ code: 'validate/formula', message: `${concept} is summed from itself`, path: here });
+        scope.fail({ code: 'validate/formula', message: say`${concept} is summed from itself`, path: here });
       } else if (summed.has(concept)) {
         const related = [{ at: scope.at([...path, index, 'of', summed.get(concept) ?? 0]), message: 'first summed here' }];
-        scope.fail({ code: 'validate/duplicate', message: `${concept} is summed twice`, path: here, related, hints: ['keep one of them'] });
+        scope.fail({
+          code: 'validate/duplicate',
+          message: say`${concept} is summed twice`,
+          path: here,
+          related,
+          hints: ['keep one of them'],
+        });
       } else {
         summed.set(concept, place);
       }

@@ -5,6 +5,7 @@ import { Exact } from '../model/exact.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
 import type { Concept, Split } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { Located } from '../model/span.ts';
 import type { Report } from './codes.ts';
@@ -24,7 +25,7 @@ export function buildSplits(data: readonly SplitData[], scope: Scope): readonly 
       if (!day || !on || day <= on) return;
       scope.fail({
         code: 'validate/date',
-        message: `${name}, ${day}, is after the split of ${on}`,
+        message: say`${name}, ${day}, is after the split of ${on}`,
         path: [...path, name],
         hints: ['compare both days'],
       });
@@ -52,7 +53,7 @@ function ratioOf(text: string, path: YamlPath, scope: Scope): Exact {
   const ratio = many && few && !few.isZero ? many.div(few) : undefined;
   if (ratio && !ratio.isZero && !ratio.equals(Exact.one)) return ratio;
   const hints = ['write how many shares one share becomes: 3, 1.1, or 1/10 where ten become one'];
-  scope.fail({ code: 'validate/number', message: `${quoted(text)} is not the ratio of a split`, path, hints });
+  scope.fail({ code: 'validate/number', message: say`${quoted(text)} is not the ratio of a split`, path, hints });
   return Exact.one;
 }
 
@@ -63,9 +64,9 @@ export function checkSplits(splits: readonly Split[], concepts: ReadonlyMap<stri
       const concept = concepts.get(value);
       if (!concept) {
         const hints = nameHints(value, concepts.keys());
-        report({ severity: 'error', code: 'validate/unknown-concept', message: `concept ${value} is not known`, at, hints });
+        report({ severity: 'error', code: 'validate/unknown-concept', message: say`concept ${value} is not known`, at, hints });
       } else if (concept.unit !== 'per-share' && concept.unit !== 'count') {
-        const message = `a split leaves ${value}, a ${concept.unit}, as it is`;
+        const message = say`a split leaves ${value}, a ${concept.unit}, as it is`;
         const hints = ['list amounts for a share (unit: per-share) and numbers of shares (unit: count)'];
         report({ severity: 'error', code: 'validate/wrong-type', message, at, related: [{ at: concept.at, message: value }], hints });
       }

@@ -1,6 +1,7 @@
 // Turn a file of statements/ into a statement: columns with their periods, heads, rows.
 import { isComparison, isPercentage } from '../figures/measures.ts';
 import { addsUp } from '../figures/rounding.ts';
+import { say } from '../model/say.ts';
 import type { ColumnSpec, Measure, Regime, StatementSpec } from '../model/statement-spec.ts';
 import { buildRows } from './build-rows.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
@@ -23,7 +24,7 @@ function buildColumns(data: StatementData, decimals: number, issuer: IssuerTerms
     const earlier = seen.get(column.id);
     if (earlier !== undefined) {
       const related = [{ at: scope.at(['columns', earlier, 'id']), message: 'first given here' }];
-      fail({ code: 'validate/duplicate', message: `column ${column.id} is given twice`, path: [...path, 'id'], related });
+      fail({ code: 'validate/duplicate', message: say`column ${column.id} is given twice`, path: [...path, 'id'], related });
     }
     seen.set(column.id, index);
     for (const [key, measure, asks] of [
@@ -31,12 +32,12 @@ function buildColumns(data: StatementData, decimals: number, issuer: IssuerTerms
       ['from', 'change', isComparison(column.measure)] as const,
     ]) {
       if (asks && column[key] === undefined) {
-        const message = `a column of ${column.measure} has no key ${key}`;
-        fail({ code: 'validate/missing-key', message, path, hints: [`add ${key}: to it`] });
+        const message = say`a column of ${column.measure} has no key ${key}`;
+        fail({ code: 'validate/missing-key', message, path, hints: [say`add ${key}: to it`] });
       } else if (!asks && column[key] !== undefined) {
         fail({
           code: 'validate/unknown-key',
-          message: `key ${key} is for ${measure}, not for ${column.measure}`,
+          message: say`key ${key} is for ${measure}, not for ${column.measure}`,
           path: [...path, key],
           key: true,
         });

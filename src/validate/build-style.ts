@@ -6,6 +6,7 @@ import { inLang, type Lang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Colour } from '../model/page.ts';
 import { quoted } from '../model/printable.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { ChartStyle, Color, CorrectionStyle, Justification, PageClass, Style, TableStyle, TableTints } from '../model/style.ts';
 import { buildBlockStyles } from './build-block-styles.ts';
@@ -57,8 +58,13 @@ function buildHeadLines(head: StyleData['running-head'], lang: Lang, scope: Scop
   lines?.forEach((line, index) => {
     for (const [typed, name = ''] of line.matchAll(headName)) {
       if (headNames.some((known) => known === name)) continue;
-      const hints = [`names of a running head: ${headNames.map((known) => `{${known}}`).join(', ')}`];
-      scope.fail({ code: 'validate/style', message: `${typed} names nothing`, path: ['running-head', 'lines', lang, index], hints });
+      const hints = [
+        say`names of a running head: ${sayAll(
+          headNames.map((known) => `{${known}}`),
+          ', ',
+        )}`,
+      ];
+      scope.fail({ code: 'validate/style', message: say`${typed} names nothing`, path: ['running-head', 'lines', lang, index], hints });
     }
   });
   return lines ?? ['{issuer}', '{date}', inLang(head.page, lang)];
@@ -81,8 +87,8 @@ function buildPage(data: PageData, path: YamlPath, scope: Scope): PageClass {
     ...(data.summary && { summary: true as const }),
   };
   if (page.left + page.measure > page.width) {
-    const message = `left ${page.left} and measure ${page.measure} exceed the width ${page.width}`;
-    const hints = [`a line of ${Number((page.width - page.left).toFixed(2))} would reach the edge of the sheet`];
+    const message = say`left ${page.left} and measure ${page.measure} exceed the width ${page.width}`;
+    const hints = [say`a line of ${Number((page.width - page.left).toFixed(2))} would reach the edge of the sheet`];
     scope.fail({ code: 'validate/style', message, path: [...path, 'measure'], related: halfIn('left', 'measure', path, scope), hints });
   }
   for (const [key, typed] of [
@@ -90,12 +96,12 @@ function buildPage(data: PageData, path: YamlPath, scope: Scope): PageClass {
     ['firstTop', 'first-top'],
   ] as const) {
     if (page[key] < page.bottom) continue;
-    const message = `the body begins at ${page[key]} and ends at ${page.bottom}, above it`;
+    const message = say`the body begins at ${page[key]} and ends at ${page.bottom}, above it`;
     scope.fail({ code: 'validate/style', message, path: [...path, 'bottom'], related: halfIn(typed, 'bottom', path, scope) });
     break;
   }
   if (page.bottom > page.height) {
-    const message = `bottom ${page.bottom} is below the height ${page.height}`;
+    const message = say`bottom ${page.bottom} is below the height ${page.height}`;
     scope.fail({ code: 'validate/style', message, path: [...path, 'bottom'], related: halfIn('height', 'bottom', path, scope) });
   }
   return page;
@@ -104,7 +110,7 @@ function buildPage(data: PageData, path: YamlPath, scope: Scope): PageClass {
 /** The other half of a contradiction, where a theme says one half and what it extends the other. */
 function halfIn(other: keyof PageData, key: keyof PageData, path: YamlPath, scope: Scope): readonly RelatedPlace[] {
   const at = scope.at([...path, other]);
-  return at.file === scope.at([...path, key]).file ? [] : [{ at, message: `${other} is said here` }];
+  return at.file === scope.at([...path, key]).file ? [] : [{ at, message: say`${other} is said here` }];
 }
 
 /** A key that is there only with its colour. */
@@ -167,14 +173,14 @@ function buildCharts(data: ChartStyleData, scope: Scope): ChartStyle {
   if (fill > 1)
     scope.fail({
       code: 'validate/style',
-      message: `bars fill ${fill} of their room, which is more than all of it`,
+      message: say`bars fill ${fill} of their room, which is more than all of it`,
       path: ['charts', 'fill'],
     });
   if (data.colours.length === 0)
     scope.fail({ code: 'validate/style', message: 'a chart has no colour to be drawn in', path: ['charts', 'colours'] });
   const [size, minSize] = [length('size', 4), length('min-size', 4)];
   if (minSize > size) {
-    scope.fail({ code: 'validate/style', message: `labels of size ${size} cannot shrink to ${minSize}`, path: ['charts', 'min-size'] });
+    scope.fail({ code: 'validate/style', message: say`labels of size ${size} cannot shrink to ${minSize}`, path: ['charts', 'min-size'] });
   }
   return {
     height: length('height', 36),
@@ -186,7 +192,7 @@ function buildCharts(data: ChartStyleData, scope: Scope): ChartStyle {
       const colour = hexColour(written);
       if (colour) return colour;
       const hints = ['write six hexadecimal digits, in quotation marks: "#404040"'];
-      scope.fail({ code: 'validate/style', message: `${quoted(written)} is no colour`, path: ['charts', 'colours', index], hints });
+      scope.fail({ code: 'validate/style', message: say`${quoted(written)} is no colour`, path: ['charts', 'colours', index], hints });
       return black;
     }),
     before: length('before'),
@@ -212,8 +218,8 @@ function buildJustification(data: JustificationData | undefined, path: YamlPath,
     const place = [...path, 'letters', key];
     const em = data && 'letters' in data ? scope.number(data.letters[key], place) : 0;
     if (em > widestLetters) {
-      const message = `letters that ${key} by ${em} em are seen to do so`;
-      scope.fail({ code: 'validate/style', message, path: place, hints: [`keep to ${widestLetters} em at most; 0.02 is enough`] });
+      const message = say`letters that ${key} by ${em} em are seen to do so`;
+      scope.fail({ code: 'validate/style', message, path: place, hints: [say`keep to ${widestLetters} em at most; 0.02 is enough`] });
     }
     return em;
   };
@@ -239,7 +245,7 @@ function buildCorrection(data: NonNullable<StyleData['correction']>, pageClasses
       pages.forEach((page, at) => {
         if (pageClasses.has(page)) return;
         const path = ['correction', 'parts', index, 'pages', at];
-        scope.fail({ code: 'validate/style', message: `page class ${page} is not known`, path, hints: nameHints(page, pageClasses) });
+        scope.fail({ code: 'validate/style', message: say`page class ${page} is not known`, path, hints: nameHints(page, pageClasses) });
       });
       return { pages, name: scope.eachLang((lang) => inLang(name, lang)), data: filed };
     }),
@@ -251,7 +257,7 @@ function buildLadder(data: StyleData, scope: Scope): Style['ladder'] {
     Object.entries(data.ladder).map(([page, steps]) => {
       if (!Object.hasOwn(data.pages, page)) {
         const hints = nameHints(page, Object.keys(data.pages));
-        scope.fail({ code: 'validate/style', message: `page class ${page} is not known`, path: ['ladder', page], key: true, hints });
+        scope.fail({ code: 'validate/style', message: say`page class ${page} is not known`, path: ['ladder', page], key: true, hints });
       }
       const built = steps.map((step, index) => {
         const path = ['ladder', page, index];
@@ -277,7 +283,7 @@ function buildFonts(data: StyleData['fonts'], families: ReadonlySet<string> | un
       const family = roles[role];
       if (families?.has(family) !== false) continue;
       const hints = nameHints(family, families);
-      scope.fail({ code: 'validate/style', message: `family ${family} is not in fonts.yaml`, path: ['fonts', lang, role], hints });
+      scope.fail({ code: 'validate/style', message: say`family ${family} is not in fonts.yaml`, path: ['fonts', lang, role], hints });
     }
   }
   const others = Object.keys(data).filter((lang) => {
@@ -298,7 +304,7 @@ export function buildFamilies(data: FontsData, scope: Scope): ReadonlySet<string
     const earlier = seen.get(font.id);
     if (earlier !== undefined) {
       const related = [{ at: scope.at(['fonts', earlier, 'id']), message: 'first given here' }];
-      scope.fail({ code: 'validate/duplicate', message: `font ${font.id} is given twice`, path: ['fonts', index, 'id'], related });
+      scope.fail({ code: 'validate/duplicate', message: say`font ${font.id} is given twice`, path: ['fonts', index, 'id'], related });
     }
     seen.set(font.id, index);
   }

@@ -3,6 +3,7 @@
 import { language } from '../language/languages.ts';
 import { inLang, type Lang, type PerLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { HeadSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { HeadData, StatementData } from './schema/statement.ts';
@@ -103,10 +104,10 @@ function checkColumns(lang: Lang, heads: readonly HeadData[], columns: readonly 
     sound &&= !earlier && columns.includes(column);
     if (!columns.includes(column)) {
       const hints = nameHints(column, columns);
-      fail({ code: 'validate/unknown-column', message: `column ${column} is not one of this statement`, path, hints });
+      fail({ code: 'validate/unknown-column', message: say`column ${column} is not one of this statement`, path, hints });
     } else if (earlier) {
       const related = [{ at: scope.at(earlier), message: 'first headed here' }];
-      fail({ code: 'validate/duplicate', message: `column ${column} is headed twice in ${language(lang).name}`, path, related });
+      fail({ code: 'validate/duplicate', message: say`column ${column} is headed twice in ${language(lang).name}`, path, related });
     } else {
       seen.set(column, path);
     }
@@ -114,15 +115,15 @@ function checkColumns(lang: Lang, heads: readonly HeadData[], columns: readonly 
   if (!sound) return;
   const missing = columns.filter((column) => !seen.has(column));
   if (missing.length > 0) {
-    const message = `${missing.length > 1 ? 'columns' : 'column'} ${missing.join(', ')} ${missing.length > 1 ? 'have' : 'has'} no head in ${language(lang).name}`;
+    const message = say`${missing.length > 1 ? say`columns` : say`column`} ${sayAll(missing, ', ')} ${missing.length > 1 ? say`have` : say`has`} no head in ${language(lang).name}`;
     fail({ code: 'validate/missing-label', message, path: ['heads', lang], key: true, hints: ['add a head for every column'] });
     return;
   }
   const headed = [...seen];
   const astray = headed.find(([column], index) => column !== columns[index]);
   if (!astray) return;
-  const message = `the heads in ${language(lang).name} stand in another order than the columns`;
-  fail({ code: 'validate/wrong-type', message, path: astray[1], hints: [`the order is ${columns.join(', ')}`] });
+  const message = say`the heads in ${language(lang).name} stand in another order than the columns`;
+  fail({ code: 'validate/wrong-type', message, path: astray[1], hints: [say`the order is ${sayAll(columns, ', ')}`] });
 }
 
 /** Heads that name a column, from left to right, with the path of that name. */

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
 import type { Concept } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { Taxonomy, TaxonomyEntry } from '../model/taxonomy.ts';
 import type { AccountIndex } from './account-index.ts';
 import type { taxonomySchema } from './schema/taxonomy.ts';
@@ -23,14 +24,14 @@ export function buildTaxonomy(data: TaxonomyData, concepts: ReadonlyMap<string, 
         ...nameHints(id, [...concepts.keys(), ...accounts.keys()]),
         'elements are given for concepts of the issuer and accounts of the dictionary',
       ];
-      scope.fail({ code: 'validate/unknown-concept', message: `concept ${id} is not known`, path, key: true, hints });
+      scope.fail({ code: 'validate/unknown-concept', message: say`concept ${id} is not known`, path, key: true, hints });
       continue;
     }
     for (const key of ['element', 'change'] as const) {
       const name = entry[key];
       if (name === undefined || elementName.test(name)) continue;
       const hints = ['write its name without the prefix: NetSales'];
-      scope.fail({ code: 'validate/wrong-type', message: `${quoted(name)} is not the name of an element`, path: [...path, key], hints });
+      scope.fail({ code: 'validate/wrong-type', message: say`${quoted(name)} is not the name of an element`, path: [...path, key], hints });
     }
     if (!concepts.has(id)) continue;
     const { element, change, member, unverified } = entry;

@@ -1,5 +1,6 @@
 // Turn rows that follow the sign of a concept without names for its outcomes into findings.
 import type { Concept } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import type { Report } from './codes.ts';
 
@@ -10,7 +11,7 @@ export function checkFollowedSigns({ rows }: StatementSpec, concepts: ReadonlyMa
     report({
       severity: 'error',
       code: 'validate/missing-label',
-      message: `the row follows the sign of ${concept.id}, which has no names for its outcomes`,
+      message: say`the row follows the sign of ${concept.id}, which has no names for its outcomes`,
       at,
       related: [{ at: concept.at, message: concept.id }],
       hints: ['add outcomes: {gain: …, loss: …} to the concept, or remove follow-sign: from the row'],

@@ -6,6 +6,7 @@ import type { Lang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints, nearestName } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { checkTexts, tooMany } from './check-texts.ts';
 import type { Report } from './codes.ts';
@@ -95,8 +96,8 @@ function reportOtherLanguages(schema: z.core.$ZodType, issues: readonly z.core.$
   }
   for (const [lang, [path = [], ...more]] of places) {
     const { name } = language(lang);
-    const message = `${name} is not a language of this issuer${more.length > 0 ? `, and stands in ${more.length + 1} places of this file` : ''}`;
-    const hints = [`its languages are ${listed.join(', ')}: add ${lang} to languages in issuer.yaml, or take the ${name} out`];
+    const message = say`${name} is not a language of this issuer${more.length > 0 ? say`, and stands in ${more.length + 1} places of this file` : ''}`;
+    const hints = [say`its languages are ${sayAll(listed, ', ')}: add ${lang} to languages in issuer.yaml, or take the ${name} out`];
     fail({ code: 'validate/unlisted-language', message, path, key: true, hints });
   }
 }
@@ -119,11 +120,11 @@ function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue
   } else if (found === null && wantedAt(schema, path)) {
     fail({ code: 'validate/unset', ...unsetWords(name, wantedAt(schema, path) ?? 'figure'), path, key: true });
   } else if (issue.code === 'invalid_type') {
-    const message = `${called(path)} is ${described(found)}, not ${shapes[issue.expected] ?? issue.expected}`;
+    const message = say`${called(path)} is ${described(found)}, not ${shapes[issue.expected] ?? issue.expected}`;
     fail({ code: 'validate/wrong-type', message, path, hints: path.length > 0 ? typeHints(found, issue.expected) : [] });
   } else if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
-    const message = `${called(path)} is ${described(found)}, not ${values.length > 1 ? 'one of ' : ''}${values.join(', ')}`;
+    const message = say`${called(path)} is ${described(found)}, not ${values.length > 1 ? 'one of ' : ''}${sayAll(values, ', ')}`;
     fail({
       code: 'validate/wrong-type',
       message,
@@ -133,7 +134,7 @@ function explain(schema: z.core.$ZodType, root: unknown, issue: z.core.$ZodIssue
   } else if (issue.code === 'too_big' && Array.isArray(found)) {
     fail({ code: 'validate/wrong-type', ...tooMany(called(path), found.length, Number(issue.maximum)), path, key: true });
   } else {
-    fail({ code: 'validate/wrong-type', message: `${called(path)} is ${described(found)}: ${issue.message}`, path });
+    fail({ code: 'validate/wrong-type', message: say`${called(path)} is ${described(found)}: ${issue.message}`, path });
   }
 }
 
@@ -147,35 +148,36 @@ function unknownKey(key: string, parent: YamlPath, known: readonly string[], map
   const digits = /^\d{3}$/.test(key);
   const mistyped = mistypedKey(key)?.hint ?? cutByComma(key, mapping);
   const hints = digits ? ['a figure with commas needs quotes inside braces: "10,568,342"'] : mistyped ? [mistyped] : nameHints(key, known);
-  fail({ code: 'validate/unknown-key', message: `key ${key} is not known here`, path: [...parent, key], key: true, hints });
+  fail({ code: 'validate/unknown-key', message: say`key ${key} is not known here`, path: [...parent, key], key: true, hints });
 }
 
 function missingKey(key: string, path: YamlPath, schema: z.core.$ZodType, fail: Fail): void {
   const siblings = keysAt(schema, path.slice(0, -1));
   const parent = path.slice(0, -1);
   if (isLanguage(key) && siblings.every(isLanguage)) {
-    const message = `the ${language(key).name} of ${called(parent)} is missing`;
-    fail({ code: 'validate/missing-label', message, path: parent, key: true, hints: [`add ${key}: to it`] });
+    const message = say`the ${language(key).name} of ${called(parent)} is missing`;
+    fail({ code: 'validate/missing-label', message, path: parent, key: true, hints: [say`add ${key}: to it`] });
   } else if (key === 'labels') {
     fail({
       code: 'validate/missing-label',
-      message: `${called(parent)} has no labels`,
+      message: say`${called(parent)} has no labels`,
       path: parent,
       key: true,
       hints: [
-        `add labels: {${keysAt(schema, path)
-          .map((lang) => `${lang}: …`)
-          .join(', ')}}`,
+        say`add labels: {${sayAll(
+          keysAt(schema, path).map((lang) => `${lang}: …`),
+          ', ',
+        )}}`,
       ],
     });
   } else {
-    const message = parent.length > 0 ? `${called(parent)} has no key ${key}` : `key ${key} is missing`;
+    const message = parent.length > 0 ? say`${called(parent)} has no key ${key}` : say`key ${key} is missing`;
     fail({
       code: 'validate/missing-key',
       message,
       path: parent,
       key: true,
-      hints: [`add ${key}: to ${parent.length > 0 ? 'it' : 'this file'}`],
+      hints: [say`add ${key}: to ${parent.length > 0 ? say`it` : 'this file'}`],
     });
   }
 }
@@ -189,7 +191,7 @@ function described(value: unknown): string {
 
 function choiceHints(found: unknown, values: readonly string[]): string[] {
   const answer = found === true ? 'yes' : 'no';
-  if (typeof found === 'boolean' && values.includes(answer)) return [`write ${answer}`];
+  if (typeof found === 'boolean' && values.includes(answer)) return [say`write ${answer}`];
   return typeof found === 'string' && values.length > 1 ? nameHints(found, values) : [];
 }
 

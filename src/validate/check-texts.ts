@@ -3,6 +3,7 @@
 import type { FindingWords } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { codePointName, printsNothing, quoted, refusedCharacters } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { called, failIn } from './fail-in.ts';
@@ -49,7 +50,7 @@ export function checkTexts(file: YamlFile, report: Report): boolean {
       for (const key of keys) {
         path.push(key);
         const fault = keyFault(key, faultOf);
-        if (fault) tell(fault, `key ${quoted(key)}`, true);
+        if (fault) tell(fault, say`key ${quoted(key)}`, true);
         visit((value as Readonly<Record<string, unknown>>)[key]);
         path.pop();
       }
@@ -66,28 +67,28 @@ export function tooMany(
   most: number,
   what = 'entries',
 ): { readonly message: string; readonly hints: readonly string[] } {
-  const message = `${name} has ${found} ${what}, more than the ${most} that it may have`;
+  const message = say`${name} has ${found} ${what}, more than the ${most} that it may have`;
   return { message, hints: ['take out what the release does not need, or divide it'] };
 }
 
 function textFault(text: string): FindingWords | undefined {
   if (text.length > dataLimits.valueCharacters) {
-    const message = `holds ${text.length} characters, more than the ${dataLimits.valueCharacters} that a value may have`;
+    const message = say`holds ${text.length} characters, more than the ${dataLimits.valueCharacters} that a value may have`;
     return { message, hint: 'shorten it; running text belongs in the narrative, in paragraphs' };
   }
   const refused = refusedCharacters(text)[0];
   if (refused) {
-    const message = `holds ${refused.name}, a character that no text may hold, as its character ${refused.offset + 1}`;
+    const message = say`holds ${refused.name}, a character that no text may hold, as its character ${refused.offset + 1}`;
     return { message, hint: 'delete it: it prints nothing, or shows figures in another order than they stand in' };
   }
   const inked = text.replace(/[^\S\ufeff]/g, '');
   if (inked === '' || !printsNothing(inked)) return undefined;
   const names = [...new Set(inked)].slice(0, 4).map(codePointName).join(', ');
-  return { message: `holds no character that prints, only ${names}`, hint: 'write the text, or "" for an empty one' };
+  return { message: say`holds no character that prints, only ${names}`, hint: 'write the text, or "" for an empty one' };
 }
 
 function keyFault(key: string, faultOf: (text: string) => FindingWords | undefined): FindingWords | undefined {
   if (key.length <= dataLimits.keyCharacters) return faultOf(key);
-  const message = `holds ${key.length} characters, more than the ${dataLimits.keyCharacters} that a key may have`;
+  const message = say`holds ${key.length} characters, more than the ${dataLimits.keyCharacters} that a key may have`;
   return { message, hint: 'shorten it, or write the text as a value' };
 }

@@ -3,6 +3,7 @@ import { askedTerms, isOfTerm, printedScales } from '../model/form.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
 import { answers, standards } from '../model/release.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Fail } from './fail-in.ts';
 import type { YamlNode } from './yaml-nodes.ts';
@@ -30,8 +31,8 @@ function anyOf<T extends string>(known: readonly T[] | undefined, isSo: (value: 
           const value = node.kind === 'single' && typeof node.value === 'string' ? node.value : undefined;
           const found = value === undefined ? undefined : known ? known.find((each) => each === value) : (value as T);
           if (found !== undefined) return isSo(found, about);
-          const of = known ? `one of ${known.join(', ')}` : 'a name';
-          const message = `a condition asks for ${value === undefined ? 'what is no text' : quoted(value)}, not for ${of}`;
+          const of = known ? say`one of ${sayAll(known, ', ')}` : 'a name';
+          const message = say`a condition asks for ${value === undefined ? 'what is no text' : quoted(value)}, not for ${of}`;
           fail({
             code: 'validate/wrong-type',
             message,

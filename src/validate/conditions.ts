@@ -3,6 +3,7 @@ import { isMapping } from '../model/mapping.ts';
 import type { Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Report } from './codes.ts';
@@ -77,7 +78,7 @@ class Resolver {
       return this.#fail({ code: 'validate/wrong-type', message: 'one-of is not a list of entries', path: [...path, 'one-of'], hints });
     }
     if (other !== undefined) {
-      const message = `one-of stands for a whole entry: ${other} cannot stand beside it`;
+      const message = say`one-of stands for a whole entry: ${other} cannot stand beside it`;
       return this.#fail({ code: 'validate/unknown-key', message, path: [...path, other], key: true, hints: ['put it into each of them'] });
     }
     for (const choice of choices.items) {
@@ -111,7 +112,7 @@ class Resolver {
     const condition: Condition | undefined = conditions.get(name);
     if (!condition) {
       const hints = nameHints(name, conditions.keys());
-      this.#fail({ code: 'validate/unknown-key', message: `nothing depends on ${name}`, path: asked.path, key: true, hints });
+      this.#fail({ code: 'validate/unknown-key', message: say`nothing depends on ${name}`, path: asked.path, key: true, hints });
       return false;
     }
     return condition.holds(asked, this.#about, {
@@ -126,7 +127,7 @@ class Resolver {
     const here = [...path, 'optional'];
     const says = optional.kind === 'single' ? optional.value : undefined;
     if (says !== 'yes' && says !== 'no') {
-      const message = `optional is ${typeof says === 'string' ? quoted(says) : 'neither'}, not yes or no`;
+      const message = say`optional is ${typeof says === 'string' ? quoted(says) : say`neither`}, not yes or no`;
       this.#fail({ code: 'validate/wrong-type', message, path: here, hints: ['write optional: yes'] });
       return true;
     }

@@ -4,6 +4,7 @@ import type { Lang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import { quoted } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { NarrativeSection, SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { Report } from './codes.ts';
@@ -70,12 +71,12 @@ export function cutNarrative(
     const at: Span = { file: source.file, line, column, length: Math.max(1, id.length) };
     const earlier = sections.get(id);
     if (!sectionId.test(id)) {
-      const message = `${quoted(id)} is not an id of a section: lower-case letters, digits and hyphens, a letter first`;
+      const message = say`${quoted(id)} is not an id of a section: lower-case letters, digits and hyphens, a letter first`;
       report({ severity: 'error', code: 'validate/section', message, at });
     } else if (earlier) {
       const related = [{ at: earlier.at, message: 'first given here' }];
       const hints = ['give one of them another id'];
-      report({ severity: 'error', code: 'validate/duplicate', message: `section ${id} is given twice`, at, related, hints });
+      report({ severity: 'error', code: 'validate/duplicate', message: say`section ${id} is given twice`, at, related, hints });
     } else {
       open = { id, line };
     }
@@ -110,7 +111,7 @@ function refuseLength(
     const content = lines[line - 1] ?? '';
     if (content.trim() === '' || beginsBlock.test(content)) {
       if (length > dataLimits.textCharacters) {
-        const message = `a paragraph of ${length} characters, more than the ${dataLimits.textCharacters} that it may have`;
+        const message = say`a paragraph of ${length} characters, more than the ${dataLimits.textCharacters} that it may have`;
         refuse(message, spanOfLine(first), 'divide it by empty lines');
       }
       first = content.trim() === '' ? line + 1 : line;
@@ -120,7 +121,7 @@ function refuseLength(
   }
   const beyond = [...sections.values()][dataLimits.sections];
   if (beyond) {
-    const message = `${sections.size} sections, more than the ${dataLimits.sections} that a narrative may have`;
+    const message = say`${sections.size} sections, more than the ${dataLimits.sections} that a narrative may have`;
     refuse(message, beyond.at, 'join sections, or use ### for headings inside one');
   }
 }

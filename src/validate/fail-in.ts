@@ -1,5 +1,6 @@
 // Turn what is wrong at a path of a YAML file into a finding at its place, and the path into the words that name it.
 import type { Finding } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { Report, ValidateCode } from './codes.ts';
@@ -57,6 +58,6 @@ export function called(path: YamlPath): string {
   const last = path.at(-1);
   if (last === undefined) return 'the file';
   const parent = path.slice(0, -1);
-  const name = typeof last === 'number' ? `item ${last + 1}` : last;
-  return parent.length > 0 ? `${name} of ${called(parent)}` : name;
+  const name = typeof last === 'number' ? say`item ${last + 1}` : last;
+  return parent.length > 0 ? say`${name} of ${called(parent)}` : name;
 }

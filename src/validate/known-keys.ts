@@ -1,6 +1,7 @@
 // Turn a key that a schema does not know into what was meant: the keys that it knows there, and the slips that hands make in one.
 import type * as z from 'zod/mini';
 import { codePointName, quoted, shortened } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 
 /** Keys that the schema knows at a path; empty where any key may stand. */
@@ -53,7 +54,7 @@ interface Mistyped {
 export function mistypedKey(key: string): Mistyped | undefined {
   const [, wide] = /^([^\S ]|[\u200b\ufeff\u2060])/u.exec(key) ?? [];
   if (wide !== undefined) {
-    const hint = `the key begins with ${codePointName(wide)}: write plain spaces before it`;
+    const hint = say`the key begins with ${codePointName(wide)}: write plain spaces before it`;
     return { key: key.replace(/^(?:\s|[\u200b\ufeff\u2060])+/u, ''), hint };
   }
   const [, name = '', colon, value = ''] = /^([\p{L}\p{N}._-]+)([:：；])\s*(.*)$/u.exec(key) ?? [];
@@ -76,5 +77,5 @@ export function cutByComma(key: string, mapping: unknown): string | undefined {
   let last = index;
   while (entries[last + 1]?.[1] === null) last++;
   const whole = [value, ...entries.slice(first + 1, last + 1).map(([part]) => part)].join(', ');
-  return `a comma ends a text inside braces: put the text in quotes, ${name}: ${quoted(whole)}`;
+  return say`a comma ends a text inside braces: put the text in quotes, ${name}: ${quoted(whole)}`;
 }

@@ -1,4 +1,5 @@
 // Turn a matrix, or the one that it is like, into the rows and columns that it has, and the file that types them.
+import { say } from '../model/say.ts';
 import type { YamlFile } from '../model/sources.ts';
 import type { MatrixBody } from './build-matrix.ts';
 import { checkSchema } from './check-schema.ts';
@@ -13,7 +14,7 @@ export function matrixBody(data: MatrixData, like: YamlFile | undefined, scope: 
   if (!like) {
     scope.fail({
       code: 'validate/unknown-statement',
-      message: `statement ${data.like} is not known`,
+      message: say`statement ${data.like} is not known`,
       path,
       hints: ['name a file of statements/'],
     });
@@ -22,7 +23,7 @@ export function matrixBody(data: MatrixData, like: YamlFile | undefined, scope: 
   const other = isMatrix(like.value) ? checkSchema(matrixSchema(scope.names.languages), like, () => {}) : undefined;
   if (!other || other.like !== undefined) {
     if (other || !isMatrix(like.value)) {
-      const message = `${data.like} is no matrix with rows and columns of its own`;
+      const message = say`${data.like} is no matrix with rows and columns of its own`;
       scope.fail({ code: 'validate/unknown-statement', message, path, hints: ['name the matrix that types them'] });
     }
     return undefined;

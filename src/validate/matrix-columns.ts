@@ -2,6 +2,7 @@
 import { inLang, type PerLang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { Labels, Span } from '../model/span.ts';
 import type { HeadSpec } from '../model/statement-spec.ts';
@@ -43,7 +44,7 @@ export function buildMatrixColumns(data: readonly MatrixColumnData[], members: R
     const known = member === undefined ? undefined : members.get(member);
     if (member !== undefined && !known) {
       const hints = [...nameHints(member, members.keys()), 'members are declared in members.yaml'];
-      scope.fail({ code: 'validate/unknown-member', message: `member ${member} is not known`, path: [...path, 'member'], hints });
+      scope.fail({ code: 'validate/unknown-member', message: say`member ${member} is not known`, path: [...path, 'member'], hints });
     }
     if (id === undefined) {
       scope.fail({ code: 'validate/missing-key', message: 'a column has neither id nor member', path, hints: ['add member: or id:'] });
@@ -54,7 +55,7 @@ export function buildMatrixColumns(data: readonly MatrixColumnData[], members: R
       const related = [{ at: scope.at(earlier), message: 'first given here' }];
       scope.fail({
         code: 'validate/duplicate',
-        message: `column ${name} is given twice`,
+        message: say`column ${name} is given twice`,
         path,
         related,
         hints: ['give one of them an id of its own'],
@@ -64,7 +65,7 @@ export function buildMatrixColumns(data: readonly MatrixColumnData[], members: R
     const labels = column.head ? scope.labels(column.head, [...path, 'head']) : known?.labels;
     if (!labels && id !== undefined && member === undefined) {
       const hints = ['add head: to it; a column of a member needs none'];
-      scope.fail({ code: 'validate/missing-label', message: `column ${name} has no head`, path, hints });
+      scope.fail({ code: 'validate/missing-label', message: say`column ${name} has no head`, path, hints });
     }
     const of = (column.of ?? []).map((text) =>
       text.startsWith('-') ? { column: text.slice(1).trim(), weight: -1 as const } : { column: text, weight: 1 as const },
@@ -77,7 +78,7 @@ export function buildMatrixColumns(data: readonly MatrixColumnData[], members: R
     if (!column.columns) return leaf(column, path);
     for (const key of ['id', 'member', 'of'] as const) {
       if (column[key] === undefined) continue;
-      const message = `a group of columns has no ${key}: it is a column or a group, not both`;
+      const message = say`a group of columns has no ${key}: it is a column or a group, not both`;
       scope.fail({
         code: 'validate/wrong-type',
         message,
@@ -121,9 +122,9 @@ function checkParts(data: readonly MatrixColumnData[], path: YamlPath, places: R
       const here = [...path, index, 'of', place];
       if (!places.has(name)) {
         const hints = nameHints(name, places.keys());
-        scope.fail({ code: 'validate/unknown-column', message: `column ${name} is not one of this matrix`, path: here, hints });
+        scope.fail({ code: 'validate/unknown-column', message: say`column ${name} is not one of this matrix`, path: here, hints });
       } else if (name === (column.id ?? column.member)) {
-        scope.fail({ code: 'validate/formula', message: `column ${name} is summed from itself`, path: here });
+        scope.fail({ code: 'validate/formula', message: say`column ${name} is summed from itself`, path: here });
       }
     }
     if (column.columns) checkParts(column.columns, [...path, index, 'columns'], places, scope);

@@ -2,6 +2,7 @@
 import { inLang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { Member } from './build-members.ts';
@@ -53,7 +54,8 @@ export function buildMatrixRows(data: readonly MatrixRowData[], room: MatrixRoom
     const earlier = places.get(name);
     if (earlier) {
       const related = [{ at: scope.at(earlier), message: 'first row here' }];
-      const message = line.concept === undefined ? `the matrix has two rows of ${name} balances` : `${name} has two rows in this matrix`;
+      const message =
+        line.concept === undefined ? say`the matrix has two rows of ${name} balances` : say`${name} has two rows in this matrix`;
       scope.fail({ code: 'validate/duplicate', message, path, related, hints: ['keep one of them'] });
     }
     places.set(name, path);
@@ -117,7 +119,7 @@ function specOf(
   const labels = line.labels && scope.labels(line.labels, [...path, 'labels']);
   if (!labels && line.balance !== undefined) {
     const hints = ['add labels: to it'];
-    scope.fail({ code: 'validate/missing-label', message: `the row of ${line.balance} balances has no labels`, path, hints });
+    scope.fail({ code: 'validate/missing-label', message: say`the row of ${line.balance} balances has no labels`, path, hints });
   }
   return {
     ...bare,
@@ -143,7 +145,7 @@ function cellsOf(line: Line, path: YamlPath, { columns, members }: MatrixRoom, s
     else
       scope.fail({
         code: 'validate/unknown-column',
-        message: `column ${name} is not one of this matrix`,
+        message: say`column ${name} is not one of this matrix`,
         path: here,
         key: true,
         hints: nameHints(name, ids),
@@ -151,7 +153,7 @@ function cellsOf(line: Line, path: YamlPath, { columns, members }: MatrixRoom, s
   }
   for (const [index, name] of (line.blank ?? []).entries()) {
     if (ids.includes(name)) continue;
-    const message = `column ${name} is not one of this matrix`;
+    const message = say`column ${name} is not one of this matrix`;
     scope.fail({ code: 'validate/unknown-column', message, path: [...path, 'blank', index], hints: nameHints(name, ids) });
   }
   return columns.map(({ id, member }) => {
@@ -183,7 +185,7 @@ function checkShape(data: MatrixRowData, path: YamlPath, scope: Scope): void {
     });
   }
   for (const key of kinds.length > 0 ? groupKeys : []) {
-    const message = `a row with a ${kinds[0]} has no ${key}: it is a row or a group, not both`;
+    const message = say`a row with a ${kinds[0]} has no ${key}: it is a row or a group, not both`;
     scope.fail({ code: 'validate/wrong-type', message, path: [...path, key], key: true, hints: ['move it into the total of the group'] });
   }
   if (data.total && !data.rows?.length) {
@@ -199,9 +201,9 @@ function checkParts(rows: readonly MatrixRowData[], path: YamlPath, places: Read
       const here = [...path, index, 'of', place];
       if (!places.has(name)) {
         const hints = nameHints(name, places.keys());
-        scope.fail({ code: 'validate/unknown-concept', message: `${name} is not a row of this matrix`, path: here, hints });
+        scope.fail({ code: 'validate/unknown-concept', message: say`${name} is not a row of this matrix`, path: here, hints });
       } else if (name === (row.concept ?? row.balance)) {
-        scope.fail({ code: 'validate/formula', message: `${name} is summed from itself`, path: here });
+        scope.fail({ code: 'validate/formula', message: say`${name} is summed from itself`, path: here });
       }
     }
     if (row.rows) checkParts(row.rows, [...path, index, 'rows'], places, scope);

@@ -3,6 +3,7 @@
 import { factKey } from '../figures/fact-key.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
+import { say } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import type { MatrixSum } from '../model/statement-spec.ts';
 import type { Member } from './build-members.ts';
@@ -112,12 +113,12 @@ function tellBlankTotal(row: MatrixRow, column: MatrixColumn, parts: readonly Te
   const part = first && 'concept' in first ? first.concept : '';
   scope.fail({
     code: 'validate/unknown-member',
-    message: `${row.name} has no figure in column ${column.id}, and rows that it sums have one: ${part}`,
+    message: say`${row.name} has no figure in column ${column.id}, and rows that it sums have one: ${part}`,
     path: [...row.path, row.spec.concept === undefined ? 'balance' : 'concept'],
     hints: [
       column.member === undefined || row.spec.concept === undefined
-        ? `give the row the concept of that figure under cells: ${column.id}`
-        : `add ${column.member} to the members of ${row.name}`,
+        ? say`give the row the concept of that figure under cells: ${column.id}`
+        : say`add ${column.member} to the members of ${row.name}`,
       'or leave it blank on purpose: blank: in the row',
     ],
   });

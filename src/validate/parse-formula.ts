@@ -3,6 +3,7 @@ import { fromPercent } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import type { Expression } from '../model/expression.ts';
 import { dataLimits } from '../model/limits.ts';
+import { say } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import { type Token, tokenizeFormula } from './tokenize-formula.ts';
 
@@ -44,7 +45,8 @@ export function parseFormula(text: string, place: (offset: number, length: numbe
   const is = (symbol: string): boolean => peek().kind === 'symbol' && peek().text === symbol;
 
   const wrong = (token: Token, wanted: string, hints: readonly string[] = []): undefined => {
-    const message = token.kind === 'end' ? `the formula ends where ${wanted} is wanted` : `${token.text} stands where ${wanted} is wanted`;
+    const message =
+      token.kind === 'end' ? say`the formula ends where ${wanted} is wanted` : say`${token.text} stands where ${wanted} is wanted`;
     fault ??= {
       message,
       offset: token.offset,
@@ -54,7 +56,7 @@ export function parseFormula(text: string, place: (offset: number, length: numbe
     return undefined;
   };
   const tooDeep = (token: Token): undefined => {
-    const message = `brackets, signs and calls stand more than ${dataLimits.formulaDepth} deep: a shorter formula is wanted`;
+    const message = say`brackets, signs and calls stand more than ${dataLimits.formulaDepth} deep: a shorter formula is wanted`;
     fault ??= { message, offset: token.offset, length: Math.max(1, token.text.length), hints: ['give a part of it a concept of its own'] };
     return undefined;
   };

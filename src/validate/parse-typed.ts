@@ -5,6 +5,7 @@ import { Exact } from '../model/exact.ts';
 import type { FindingWords } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { quoted } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 
 /** A figure as it was typed. */
 export interface Figure {
@@ -31,7 +32,7 @@ const rangeMark = '..';
 export function parseOpenFigure(text: string): Figure | FindingWords {
   if (text === 'undecided') return { value: Exact.zero, nil: false, undecided: true, percent: false, decimals: 0 };
   if (saysUndecided(text))
-    return { message: `${quoted(text)} is not a figure`, hint: 'write undecided: it is printed in the words of each language' };
+    return { message: say`${quoted(text)} is not a figure`, hint: 'write undecided: it is printed in the words of each language' };
   const cut = text.indexOf(rangeMark);
   if (cut < 0) {
     const single = parseFigure(text);
@@ -43,11 +44,11 @@ export function parseOpenFigure(text: string): Figure | FindingWords {
   if (isFault(high)) return high;
   const order = low.value.compare(high.value);
   if (low.nil || high.nil)
-    return { message: `${quoted(text)} is a range with an end that is nil`, hint: 'write both ends as figures: 0..7,000' };
+    return { message: say`${quoted(text)} is a range with an end that is nil`, hint: 'write both ends as figures: 0..7,000' };
   if (low.percent !== high.percent)
-    return { message: `only one end of ${quoted(text)} has a %`, hint: 'write both ends with the sign, or none' };
-  if (order > 0) return { message: `${quoted(text)} begins with its high end`, hint: 'write the low end first' };
-  if (order === 0) return { message: `both ends of ${quoted(text)} are alike`, hint: 'write the figure once' };
+    return { message: say`only one end of ${quoted(text)} has a %`, hint: 'write both ends with the sign, or none' };
+  if (order > 0) return { message: say`${quoted(text)} begins with its high end`, hint: 'write the low end first' };
+  if (order === 0) return { message: say`both ends of ${quoted(text)} are alike`, hint: 'write the figure once' };
   return { ...low, upper: high.value, decimals: Math.max(low.decimals, high.decimals) };
 }
 
@@ -63,7 +64,7 @@ function meantRange(text: string): FindingWords | undefined {
     const ends = text.split(mark, 3).map((end) => end.trim());
     const [low, high] = ends.map(parseFigure);
     if (ends.length !== 2 || !low || !high || isFault(low) || isFault(high)) continue;
-    return { message: `${quoted(text)} is not a figure`, hint: `write a range as ${ends.join(rangeMark)}` };
+    return { message: say`${quoted(text)} is not a figure`, hint: say`write a range as ${ends.join(rangeMark)}` };
   }
   return undefined;
 }
@@ -73,9 +74,9 @@ export function parseFigure(text: string): Figure | FindingWords {
   if (text === '-') return { value: Exact.zero, nil: true, percent: false, decimals: 0 };
   const folded = text.normalize('NFKC').replace(/[，、]/g, ',');
   if (folded !== text && !isFault(parseFigure(folded))) {
-    return { message: `${quoted(text)} is written in full-width characters`, hint: `write ${folded}` };
+    return { message: say`${quoted(text)} is written in full-width characters`, hint: say`write ${folded}` };
   }
-  if (/^[–—―]$/.test(text)) return { message: `${quoted(text)} is not a figure`, hint: 'write a plain hyphen - for nil' };
+  if (/^[–—―]$/.test(text)) return { message: say`${quoted(text)} is not a figure`, hint: 'write a plain hyphen - for nil' };
   const groups = shape.exec(text)?.groups;
   let digits = groups?.inner ?? groups?.plain ?? '';
   let percent = groups?.percent === '%';
@@ -84,21 +85,21 @@ export function parseFigure(text: string): Figure | FindingWords {
     digits = digits.slice(0, -1);
   }
   const number = /^(\d[\d,]*)(?:\.(\d+))?$/.exec(digits);
-  if (!number) return { message: `${quoted(text)} is not a figure`, hint: 'write it as printed: 10,568,342 or (193,782), - for nil' };
+  if (!number) return { message: say`${quoted(text)} is not a figure`, hint: 'write it as printed: 10,568,342 or (193,782), - for nil' };
   const whole = number[1] ?? '';
   const fraction = number[2] ?? '';
   const bare = whole.replaceAll(',', '');
   if (bare.length + fraction.length > dataLimits.digits) {
-    return { message: `${quoted(text)} has more than ${dataLimits.digits} digits`, hint: 'write the figure in its scale' };
+    return { message: say`${quoted(text)} has more than ${dataLimits.digits} digits`, hint: 'write the figure in its scale' };
   }
   if (whole.includes(',') && whole !== groupThousands(bare)) {
     const meant = text.replace(whole, groupThousands(bare));
-    return { message: `${quoted(text)} is not grouped in threes`, hint: `write ${meant} if that is the figure` };
+    return { message: say`${quoted(text)} is not grouped in threes`, hint: say`write ${meant} if that is the figure` };
   }
   if (bare.length > 1 && bare.startsWith('0'))
-    return { message: `${quoted(text)} begins with a zero`, hint: 'write the figure without it' };
+    return { message: say`${quoted(text)} begins with a zero`, hint: 'write the figure without it' };
   const magnitude = Exact.parse(fraction ? `${bare}.${fraction}` : bare);
-  if (!magnitude) return { message: `${quoted(text)} is not a figure`, hint: 'write it as printed: 10,568,342' };
+  if (!magnitude) return { message: say`${quoted(text)} is not a figure`, hint: 'write it as printed: 10,568,342' };
   const negative = groups?.inner !== undefined || groups?.sign !== undefined;
   return { value: negative ? magnitude.neg() : magnitude, nil: false, percent, decimals: fraction.length };
 }
@@ -110,11 +111,11 @@ export function isFault(result: Figure | FindingWords): result is FindingWords {
 /** The day itself when the calendar has it. */
 export function parseDate(text: string): string | FindingWords {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  if (!parts) return { message: `${quoted(text)} is not a day`, hint: suggestion(text) };
+  if (!parts) return { message: say`${quoted(text)} is not a day`, hint: suggestion(text) };
   const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (month < 1 || month > 12) return { message: `${text} has no month ${month}`, hint: 'write YYYY-MM-DD' };
+  if (month < 1 || month > 12) return { message: say`${text} has no month ${month}`, hint: 'write YYYY-MM-DD' };
   const last = daysIn(year, month);
-  if (day < 1 || day > last) return { message: `${text} does not exist`, hint: `that month has ${last} days` };
+  if (day < 1 || day > last) return { message: say`${text} does not exist`, hint: say`that month has ${last} days` };
   return text;
 }
 
@@ -127,5 +128,5 @@ function daysIn(year: number, month: number): number {
 function suggestion(text: string): string {
   const parts = /^(\d{4})[./年-](\d{1,2})[./月-](\d{1,2})日?$/.exec(text.normalize('NFKC'));
   if (!parts) return 'write YYYY-MM-DD';
-  return `write ${parts[1]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`;
+  return say`write ${parts[1]}-${(parts[2] ?? '').padStart(2, '0')}-${(parts[3] ?? '').padStart(2, '0')}`;
 }

@@ -1,4 +1,5 @@
 // Turn what a layout places and what a release lists into the statements that it prints.
+import { say } from '../model/say.ts';
 import type { Located } from '../model/span.ts';
 import type { PlacedStatements } from '../template/placed-statements.ts';
 import type { Report } from './codes.ts';
@@ -17,8 +18,8 @@ export function printedStatements(
   const isPlaced = (id: string): boolean => placed.any || placed.ids.has(id);
   for (const { value, at } of listed ?? []) {
     if (isPlaced(value) || !statements.has(value)) continue;
-    const message = `no layout places statement ${value}, which is listed here: it is not printed`;
-    const hints = [`put {{table "${value}"}} where it belongs, or take it out of the list`];
+    const message = say`no layout places statement ${value}, which is listed here: it is not printed`;
+    const hints = [say`put {{table "${value}"}} where it belongs, or take it out of the list`];
     report({ severity: 'warning', code: 'validate/statement-unplaced', message, at, hints });
   }
   const ids = listed && new Set(listed.map(({ value }) => value));

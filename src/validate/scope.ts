@@ -6,6 +6,7 @@ import type { FindingWords } from '../model/finding.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { printsNothing, quoted } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Labels, Located, Span } from '../model/span.ts';
 import type { Report } from './codes.ts';
@@ -58,7 +59,7 @@ export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Repor
   const knowsConcept = (id: string, path: YamlPath, key = false): boolean => {
     if (names.conceptIds.has(id)) return true;
     const hints = [...near(id, names.conceptIds), 'every concept is declared in concepts.yaml'];
-    fail({ code: 'validate/unknown-concept', message: `concept ${id} is not known`, path, key, hints });
+    fail({ code: 'validate/unknown-concept', message: say`concept ${id} is not known`, path, key, hints });
     return false;
   };
 
@@ -66,7 +67,7 @@ export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Repor
     const id = names.roles.get(name) ?? name;
     if (names.periodIds.has(id) || names.roles.has(name)) return id;
     const hints = near(name, [...names.roles.keys(), ...names.periodIds]);
-    fail({ code: 'validate/unknown-period', message: `period ${name} is not known`, path, hints });
+    fail({ code: 'validate/unknown-period', message: say`period ${name} is not known`, path, hints });
     return id;
   };
 
@@ -78,7 +79,7 @@ export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Repor
       if (printsNothing(value) && !mayBeEmpty) {
         fail({
           code: 'validate/missing-label',
-          message: `the ${language(lang).name} of ${called(path)} is empty`,
+          message: say`the ${language(lang).name} of ${called(path)} is empty`,
           path: [...path, lang],
           hints: ['write the text'],
         });
@@ -106,14 +107,14 @@ export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Repor
   const number = (text: string, path: YamlPath, least = 0): number => {
     const value = /^-?\d{1,7}(?:\.\d{1,6})?$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least) return value;
-    fail({ code: 'validate/number', message: `${quoted(text)} is not a number of at least ${least}`, path });
+    fail({ code: 'validate/number', message: say`${quoted(text)} is not a number of at least ${least}`, path });
     return least;
   };
 
   const count = (text: string, path: YamlPath, least: number, most: number): number => {
     const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
     if (value >= least && value <= most) return value;
-    fail({ code: 'validate/number', message: `${quoted(text)} is not a whole number from ${least} to ${most}`, path });
+    fail({ code: 'validate/number', message: say`${quoted(text)} is not a whole number from ${least} to ${most}`, path });
     return least;
   };
 
@@ -130,7 +131,7 @@ export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Repor
       if (known.has(name)) continue;
       const code = kind === 'concept' ? 'validate/unknown-concept' : 'validate/unknown-statement';
       const hints = [...minusHints(name, names.conceptIds), ...near(name, known)];
-      fail({ code, message: `${kind} ${name} is not known`, path, inside: { offset, length: name.length, text }, hints });
+      fail({ code, message: say`${kind} ${name} is not known`, path, inside: { offset, length: name.length, text }, hints });
     }
     return parsed.expression;
   };
@@ -156,7 +157,7 @@ export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Repor
 function minusHints(name: string, known: ReadonlySet<string>): string[] {
   for (let at = name.indexOf('-'); at >= 0; at = name.indexOf('-', at + 1)) {
     const [left, right] = [name.slice(0, at), name.slice(at + 1)];
-    if (known.has(left) && known.has(right)) return [`a minus stands between spaces: ${left} - ${right}`];
+    if (known.has(left) && known.has(right)) return [say`a minus stands between spaces: ${left} - ${right}`];
   }
   return [];
 }

@@ -1,4 +1,5 @@
 // Turn a formula's text into words: numbers, names, symbols. A hyphen inside a name belongs to it; between spaces it is minus.
+import { say } from '../model/say.ts';
 
 /** A word of a formula. */
 export interface Token {
@@ -55,5 +56,5 @@ function nextToken(rest: string, offset: number): Token {
   const character = String.fromCodePoint(rest.codePointAt(0) ?? 0);
   if ('+-*/(),'.includes(character)) return { kind: 'symbol', text: character, offset };
   const meant = lookAlikes[character];
-  return { kind: 'bad', text: character, offset, ...(meant && { hint: `write ${meant}` }) };
+  return { kind: 'bad', text: character, offset, ...(meant && { hint: say`write ${meant}` }) };
 }

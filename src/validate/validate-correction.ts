@@ -4,6 +4,7 @@ import type { CorrectionSpec, EarlierCorrection } from '../model/correction.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import { forgetful } from '../model/memory.ts';
 import type { ReleaseSpec } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Located } from '../model/span.ts';
 import { checkSchema } from './check-schema.ts';
@@ -72,7 +73,7 @@ function followInTime(days: readonly Day[], announced: Located<string> | undefin
   for (const { what, value, path } of days) {
     if (value === '') continue;
     if (last && value < last.value) {
-      const message = `${what} is of ${value}, and ${last.what} on ${last.value}`;
+      const message = say`${what} is of ${value}, and ${last.what} on ${last.value}`;
       const related = [{ at: last.at, message: last.here }];
       scope.fail({ code: 'validate/date', message, path, related, hints: ['correct one of the two days'] });
     }

@@ -4,6 +4,7 @@ import type { ImportMap, MappedColumn, MappedRow, SheetMap, WorkbookScale } from
 import { isMapping } from '../model/mapping.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { checkSchema } from './check-schema.ts';
 import type { Report } from './codes.ts';
@@ -37,7 +38,7 @@ export function buildImportMap(
   const at = (path: YamlPath, key = false) => file.locate(path, key);
   const number = (text: string, path: YamlPath): number => {
     if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
-    fail({ code: 'validate/number', message: `${text} is not the number of a row`, path, hints: ['rows count from 1'] });
+    fail({ code: 'validate/number', message: say`${text} is not the number of a row`, path, hints: ['rows count from 1'] });
     return 1;
   };
   const sheets = Object.entries(data.sheets).map(([name, sheet]): SheetMap => {
@@ -46,8 +47,8 @@ export function buildImportMap(
       const place = [...path, 'columns', head];
       const named = column.period !== givenPeriod;
       if (named && !names.periods.has(column.period)) {
-        const hints = [...nameHints(column.period, names.periods), `${givenPeriod} stands for the period that --period names`];
-        fail({ code: 'validate/unknown-period', message: `period ${column.period} is not known`, path: [...place, 'period'], hints });
+        const hints = [...nameHints(column.period, names.periods), say`${givenPeriod} stands for the period that --period names`];
+        fail({ code: 'validate/unknown-period', message: say`period ${column.period} is not known`, path: [...place, 'period'], hints });
       }
       return {
         name: head,
@@ -62,7 +63,7 @@ export function buildImportMap(
         const place = [...path, 'rows', label, index];
         if (!names.concepts.has(row.concept)) {
           const hints = nameHints(row.concept, names.concepts.keys());
-          fail({ code: 'validate/unknown-concept', message: `concept ${row.concept} is not known`, path: [...place, 'concept'], hints });
+          fail({ code: 'validate/unknown-concept', message: say`concept ${row.concept} is not known`, path: [...place, 'concept'], hints });
         }
         return {
           name: label,
@@ -77,7 +78,7 @@ export function buildImportMap(
     );
     sheet.reverse.forEach((pattern, index) => {
       if ([...names.concepts.keys()].some((id) => isOf(pattern, id))) return;
-      const message = `${pattern} is no concept, and none begins so`;
+      const message = say`${pattern} is no concept, and none begins so`;
       fail({
         code: 'validate/unknown-concept',
         message,

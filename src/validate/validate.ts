@@ -8,6 +8,7 @@ import { overlayYaml } from '../model/overlay-yaml.ts';
 import type { Concept, Control, Form, Period, Release, ReleaseSpec } from '../model/release.ts';
 import { draftFiles, plainFiles } from '../model/release-files.ts';
 import { sameList, sameMap } from '../model/same-objects.ts';
+import { say } from '../model/say.ts';
 import { type NarrativeSection, plainTheme, type Sources, type YamlFile } from '../model/sources.ts';
 import type { StatementSpec } from '../model/statement-spec.ts';
 import { placedStatements } from '../template/placed-statements.ts';
@@ -185,7 +186,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     if (styleData && Object.hasOwn(styleData.pages, page)) continue;
     const hints = nameHints(page, Object.keys(styleData?.pages ?? {}));
     const path = ['targets', page];
-    failIn(sources.release, note)({ code: 'validate/style', message: `page class ${page} is not known`, path, key: true, hints });
+    failIn(sources.release, note)({ code: 'validate/style', message: say`page class ${page} is not known`, path, key: true, hints });
   }
 
   const typedLiterals = [

@@ -2,6 +2,7 @@
 import { isLanguage, language } from '../language/languages.ts';
 import { formatFault } from '../model/formats.ts';
 import { buildLimits, fileLimits } from '../model/limits.ts';
+import { say } from '../model/say.ts';
 import type { PageContent } from '../pdf/content/page-content.ts';
 import { type TagNode, withInner } from '../pdf/content/tag-tree.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
@@ -41,17 +42,18 @@ export function readFigures(json: string, traits: FileTraits): RecordedFigures {
   try {
     value = JSON.parse(json);
   } catch (cause) {
-    throw new PdfFault(`the figures are not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new PdfFault(say`the figures are not JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
   const fault = formatFault(fieldOf(value, 'format'), figuresFormat);
-  if (fault !== undefined) throw new PdfFault(`its figures.json ${fault}`);
+  if (fault !== undefined) throw new PdfFault(say`its figures.json ${fault}`);
   const figures = fieldOf(value, 'figures');
   if (!Array.isArray(figures)) throw new PdfFault('the figures have no list of figures');
-  if (figures.length > fileLimits.figures) throw new PdfFault(`${figures.length} figures are recorded, and ${fileLimits.figures} are read`);
+  if (figures.length > fileLimits.figures)
+    throw new PdfFault(say`${figures.length} figures are recorded, and ${fileLimits.figures} are read`);
   const words = fieldOf(value, 'words') ?? [];
   if (!Array.isArray(words)) throw new PdfFault('the words of tables are no list');
   if (words.length > fileLimits.figures)
-    throw new PdfFault(`${words.length} words of tables are recorded, and ${fileLimits.figures} are read`);
+    throw new PdfFault(say`${words.length} words of tables are recorded, and ${fileLimits.figures} are read`);
   const read = { figures: figures.map(readFigure), words: words.map(readWords) };
   const own = pagesOfFile(fieldOf(value, 'files'), traits);
   return own ? ofFile(read, own) : read;
@@ -93,13 +95,13 @@ function pagesOfFile(files: unknown, { lang, pages: count }: FileTraits): Readon
   });
   const spoken = known.filter(({ tag }) => tag === lang);
   const [found] = [...spoken].sort((a, b) => Math.abs(a.numbers.length - count) - Math.abs(b.numbers.length - count));
-  if (!found) throw new PdfFault(`its figures.json is of a build without a file in ${lang ?? 'its language'}`);
+  if (!found) throw new PdfFault(say`its figures.json is of a build without a file in ${lang ?? 'its language'}`);
   return new Map(found.numbers.map((page, index) => [page, index + 1]));
 }
 
 function readWords(record: unknown, i: number): RecordedFigures['words'][number] {
   const [before, text] = [fieldOf(record, 'before'), fieldOf(record, 'text')];
-  if (typeof before !== 'number' || typeof text !== 'string') throw new PdfFault(`words ${i} of a table are of an unknown form`);
+  if (typeof before !== 'number' || typeof text !== 'string') throw new PdfFault(say`words ${i} of a table are of an unknown form`);
   return { before, text };
 }
 
@@ -108,14 +110,14 @@ function readFigure(figure: unknown, i: number): RecordedFigure {
   const fact = fieldOf(figure, 'fact');
   const places = fieldOf(figure, 'places');
   if (typeof text !== 'string' || typeof fact !== 'string' || !Array.isArray(places))
-    throw new PdfFault(`figure ${i} is of an unknown form`);
+    throw new PdfFault(say`figure ${i} is of an unknown form`);
   const pages = places.flatMap((place: unknown) => {
     const page = fieldOf(place, 'page');
     return typeof page === 'number' ? [page] : [];
   });
   const distinct = [...new Set(pages)];
   if (distinct.length > fileLimits.pagesOfFigure)
-    throw new PdfFault(`figure ${i} stands on ${distinct.length} pages, and ${fileLimits.pagesOfFigure} are looked at`);
+    throw new PdfFault(say`figure ${i} stands on ${distinct.length} pages, and ${fileLimits.pagesOfFigure} are looked at`);
   const mark = fieldOf(figure, 'mark');
   return {
     fact,
@@ -154,10 +156,11 @@ export function checkFigures(
     ...figures.flatMap(({ cell, text, mark, fact }, id) => [...wordsAt(id), ...(cell ? [{ text: text + mark, fact }] : [])]),
     ...wordsAt(figures.length),
   ];
-  if (printed.length !== recorded.length) find('figures', `tables print ${printed.length} figures, the build recorded ${recorded.length}`);
+  if (printed.length !== recorded.length)
+    find('figures', say`tables print ${printed.length} figures, the build recorded ${recorded.length}`);
   recorded.forEach(({ text, fact }, i) => {
     const found = printed[i];
-    if (found !== undefined && folded(found) !== folded(text)) find('figures', `${fact} was printed as ${text} and reads ${found}`);
+    if (found !== undefined && folded(found) !== folded(text)) find('figures', say`${fact} was printed as ${text} and reads ${found}`);
   });
   const reached = new Map<number, number>();
   const foldedPages = pages.map((page) => folded(page.text));
@@ -166,7 +169,7 @@ export function checkFigures(
     const words = places.map((page) => foldedPages[page - 1] ?? '').join('');
     const wanted = folded(text);
     const at = words.indexOf(wanted, reached.get(first) ?? 0);
-    if (at < 0) find('figures', `page ${first}: ${fact} was printed as ${text} and is not there`);
+    if (at < 0) find('figures', say`page ${first}: ${fact} was printed as ${text} and is not there`);
     else if (places.length === 1) reached.set(first, at + wanted.length);
   }
 }

@@ -1,4 +1,5 @@
 // Turn metadata into findings: what may be said of a release is a short list, and anything else tells of the machine that made it.
+import { say } from '../model/say.ts';
 import type { PdfFile } from '../pdf/objects/pdf-file.ts';
 import { producer } from '../pdf/writing/xmp-packet.ts';
 import type { FindInFile } from './file-finding.ts';
@@ -30,19 +31,20 @@ const properties = [
 export function checkMetadata(file: PdfFile, find: FindInFile): void {
   const catalog = file.dict(file.trailer.get('Root'));
   const info = file.dict(file.trailer.get('Info'));
-  for (const key of info.keys()) if (!infoKeys.includes(key)) find('metadata', `the file says ${key}: ${file.text(info.get(key)) ?? '…'}`);
-  for (const key of catalog.keys()) if (!catalogKeys.includes(key)) find('metadata', `the catalog has ${key}`);
+  for (const key of info.keys())
+    if (!infoKeys.includes(key)) find('metadata', say`the file says ${key}: ${file.text(info.get(key)) ?? '…'}`);
+  for (const key of catalog.keys()) if (!catalogKeys.includes(key)) find('metadata', say`the catalog has ${key}`);
   for (const key of ['Producer', 'Creator'])
-    if (file.text(info.get(key)) !== producer) find('metadata', `${key} is ${file.text(info.get(key)) ?? 'missing'}`);
+    if (file.text(info.get(key)) !== producer) find('metadata', say`${key} is ${file.text(info.get(key)) ?? say`missing`}`);
   const packet = Buffer.from(file.data(catalog.get('Metadata')) ?? []).toString('utf8');
   if (packet === '') find('metadata', 'the file has no metadata packet');
   const said = new Set([...packet.matchAll(/<([a-z]+:[A-Za-z]+)[\s>/]/g)].map(([, name]) => name!));
   for (const name of said) {
     if (!/^(rdf|x|pdfaExtension|pdfaSchema|pdfaProperty):/.test(name) && !properties.includes(name))
-      find('metadata', `the packet says ${name}`);
+      find('metadata', say`the packet says ${name}`);
   }
   for (const name of ['dc:title', 'pdfaid:part', 'pdfuaid:part']) {
-    if (packet !== '' && !said.has(name)) find('metadata', `the packet has no ${name}`);
+    if (packet !== '' && !said.has(name)) find('metadata', say`the packet has no ${name}`);
   }
   const part = /<pdfaid:part>(\d)</.exec(packet)?.[1];
   if (part === '2' && catalog.has('AF')) find('metadata', 'the file claims PDF/A-2, which holds no files, and holds some');

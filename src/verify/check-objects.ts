@@ -1,5 +1,6 @@
 // Turn a file's objects into findings: what a release may not hold, and fonts that do not say every glyph in characters.
 
+import { say } from '../model/say.ts';
 import type { PageContent } from '../pdf/content/page-content.ts';
 import { characterMap } from '../pdf/content/page-fonts.ts';
 import type { PdfFile } from '../pdf/objects/pdf-file.ts';
@@ -30,17 +31,17 @@ export function checkObjects(file: PdfFile, find: FindInFile): void {
   for (const number of file.numbers) {
     const value = file.object(number);
     visit(isStream(value) ? value.dict : value, 0, (dict) => {
-      for (const key of forbiddenKeys) if (dict.has(key)) find('objects', `object ${number} has ${key}`);
+      for (const key of forbiddenKeys) if (dict.has(key)) find('objects', say`object ${number} has ${key}`);
       checkAction(file, dict, number, find);
       const type = file.name(dict.get('Type'));
       if (type === 'Filespec' && !attached.has(number))
-        find('objects', `object ${number} is a file that the document does not name as its data`);
+        find('objects', say`object ${number} is a file that the document does not name as its data`);
       if (type === 'Filespec' && file.name(dict.get('AFRelationship')) !== 'Data')
-        find('objects', `the file ${file.text(dict.get('UF')) ?? ''} is not said to be data`);
-      if (type === 'EmbeddedFile' && attached.size === 0) find('objects', `object ${number} is a file inside the file`);
+        find('objects', say`the file ${file.text(dict.get('UF')) ?? ''} is not said to be data`);
+      if (type === 'EmbeddedFile' && attached.size === 0) find('objects', say`object ${number} is a file inside the file`);
       const kind = file.name(dict.get('Subtype'));
-      if (type === 'Annot' && kind !== 'Link') find('objects', `object ${number} is an annotation of kind ${kind}`);
-      if (type === 'XObject' || kind === 'Image' || kind === 'Form') find('objects', `object ${number} is a picture or a form`);
+      if (type === 'Annot' && kind !== 'Link') find('objects', say`object ${number} is an annotation of kind ${kind}`);
+      if (type === 'XObject' || kind === 'Image' || kind === 'Form') find('objects', say`object ${number} is a picture or a form`);
     });
   }
 }
@@ -50,8 +51,8 @@ function checkAction(file: PdfFile, dict: PdfDict, number: number, find: FindInF
   const action = file.dict(dict.get('A'));
   const kind = file.name(action.get('S'));
   const address = file.text(action.get('URI')) ?? '';
-  if (kind !== 'URI') find('objects', `link ${number} does ${kind ?? 'nothing'}, where links may only open addresses`);
-  else if (!allowedAddress.test(address)) find('objects', `link ${number} leads to ${address.slice(0, 60)}`);
+  if (kind !== 'URI') find('objects', say`link ${number} does ${kind ?? say`nothing`}, where links may only open addresses`);
+  else if (!allowedAddress.test(address)) find('objects', say`link ${number} leads to ${address.slice(0, 60)}`);
 }
 
 /** Every dictionary inside a value; references are not followed, their objects have their own turn. */
@@ -68,22 +69,22 @@ export function checkFonts(file: PdfFile, pages: readonly PageContent[], find: F
   for (const number of file.numbers) {
     const font = file.dict({ reference: number });
     if (file.name(font.get('Type')) !== 'Font' || file.name(font.get('Subtype')) === 'CIDFontType2') continue;
-    const name = file.name(font.get('BaseFont')) ?? `font ${number}`;
+    const name = file.name(font.get('BaseFont')) ?? say`font ${number}`;
     if (file.name(font.get('Subtype')) !== 'Type0') {
-      find('fonts', `${name} is not a composite font`);
+      find('fonts', say`${name} is not a composite font`);
       continue;
     }
     const [descendant] = file.array(font.get('DescendantFonts'));
     const program = file.data(file.dict(file.dict(descendant).get('FontDescriptor')).get('FontFile2'));
-    if (!program || program.length < 100) find('fonts', `${name} is not embedded`);
-    if (!/^[A-Z]{6}\+/.test(name)) find('fonts', `${name} is not marked as a subset`);
+    if (!program || program.length < 100) find('fonts', say`${name} is not embedded`);
+    if (!/^[A-Z]{6}\+/.test(name)) find('fonts', say`${name} is not marked as a subset`);
     const map = characterMap(file, font);
-    if (map.size === 0) find('fonts', `${name} has no characters for its glyphs`);
+    if (map.size === 0) find('fonts', say`${name} has no characters for its glyphs`);
     for (const [glyph, text] of map)
       if (/[\0\ufeff\ufffe\ufffd]/.test(text) || text === '')
-        find('fonts', `glyph ${glyph.toString(16).padStart(4, '0')} of ${name} has no character`);
+        find('fonts', say`glyph ${glyph.toString(16).padStart(4, '0')} of ${name} has no character`);
   }
   pages.forEach(({ unmapped }, i) => {
-    for (const [font, count] of unmapped) find('fonts', `page ${i + 1}: ${count} glyphs of font ${font} have no character`);
+    for (const [font, count] of unmapped) find('fonts', say`page ${i + 1}: ${count} glyphs of font ${font} have no character`);
   });
 }

@@ -4,6 +4,7 @@ import type { Document, Figure } from '../model/document.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { GlyphRun, Layout, Page } from '../model/page.ts';
 import { type PlaceOfRun, runPlaces } from '../model/run-places.ts';
+import { say } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
 import type { Report } from './codes.ts';
@@ -52,7 +53,7 @@ export async function readBack(
     report({
       severity: 'error',
       code: 'verify/text-mismatch',
-      message: `the file has ${read.length} pages, the layout ${layout.pages.length}`,
+      message: say`the file has ${read.length} pages, the layout ${layout.pages.length}`,
       ...placed(sourceOf(layout.pages[read.length] ?? layout.pages.at(-1), placeOf)),
       hints: [faultOfOurs],
     });
@@ -98,7 +99,7 @@ function figureRuns(page: Page): FigureRuns {
 }
 
 function notFound(figure: Figure, found: string | undefined): Parameters<Report>[0] {
-  const message = `the figure '${figure.text}' of ${figure.fact} is ${found === undefined ? 'on no page' : `printed as '${found}'`}`;
+  const message = say`the figure '${figure.text}' of ${figure.fact} is ${found === undefined ? 'on no page' : say`printed as '${found}'`}`;
   return { severity: 'error', code: 'verify/figure-not-found', message, at: figure.at };
 }
 
@@ -118,9 +119,9 @@ function pageReadsBack(page: Page, words: string, { text: read }: ReadPage, plac
   const runs = glyphRuns(page).map((run): SetRun => ({ text: folded(textOf(run)), at: placeOf(run) }));
   const meant = runs.map((run) => run.text).join('');
   const lost = runs.filter((run) => !read.includes(run.text));
-  for (const run of lost) report(misread(page, `'${run.text}' was laid out and is not read back`, run.at));
+  for (const run of lost) report(misread(page, say`'${run.text}' was laid out and is not read back`, run.at));
   for (const [character, count] of surplusOf(read, meant)) {
-    const message = `'${character}' is read back ${Math.abs(count)} times ${count > 0 ? 'more' : 'less'} than laid out`;
+    const message = say`'${character}' is read back ${Math.abs(count)} times ${count > 0 ? say`more` : say`less`} than laid out`;
     report(misread(page, message, placeOfCharacter(character, lost, runs)));
   }
   return true;
@@ -148,7 +149,7 @@ function misread(page: Page, message: string, at: Span | undefined): Parameters<
   return {
     severity: 'error',
     code: 'verify/text-mismatch',
-    message: `page ${page.index + 1}: ${message}`,
+    message: say`page ${page.index + 1}: ${message}`,
     ...placed(at),
     hints: [faultOfOurs],
   };

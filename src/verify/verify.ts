@@ -1,5 +1,6 @@
 // Turn the bytes of any PDF of ours into a verdict: what was checked, and everything that is wrong. Nothing but the bytes is asked.
 import { fileLimits } from '../model/limits.ts';
+import { say } from '../model/say.ts';
 import { readPages } from '../pdf/content/page-content.ts';
 import { readTags, withInner } from '../pdf/content/tag-tree.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
@@ -42,7 +43,7 @@ export async function verify(
   const info = file.dict(file.trailer.get('Info'));
   const maker = file.text(info.get('Producer'));
   if (maker !== producer)
-    throw new PdfFault(`the file was made by ${maker ?? 'an unknown program'}, and only files of ${producer} can be verified`);
+    throw new PdfFault(say`the file was made by ${maker ?? 'an unknown program'}, and only files of ${producer} can be verified`);
   const { findings, find, rest } = collected();
   const pages = readPages(file);
   const tags = readTags(file, pages);
@@ -87,7 +88,7 @@ function collected(): { readonly findings: FileFinding[]; readonly find: FindInF
   const rest = () => {
     for (const check of fileChecks) {
       const more = (counts.get(check) ?? 0) - fileLimits.findings;
-      if (more > 0) findings.push({ check, message: `and ${more} more; ${fileLimits.findings} of a group are told` });
+      if (more > 0) findings.push({ check, message: say`and ${more} more; ${fileLimits.findings} of a group are told` });
     }
   };
   return { findings, find, rest };
@@ -104,15 +105,15 @@ async function checkText(
   try {
     read = await readTexts(bytes);
   } catch (error) {
-    find('text', `another program cannot open the file${error instanceof UnreadablePdf ? `: ${error.message}` : ''}`);
+    find('text', say`another program cannot open the file${error instanceof UnreadablePdf ? `: ${error.message}` : ''}`);
     return;
   }
-  if (read.length !== texts.length) find('text', `the file has ${texts.length} pages and another program sees ${read.length}`);
+  if (read.length !== texts.length) find('text', say`the file has ${texts.length} pages and another program sees ${read.length}`);
   texts.forEach((text, i) => {
     for (const [character, count] of surplusOf(folded(read[i] ?? ''), folded(text)).slice(0, 5))
       find(
         'text',
-        `page ${i + 1}: ${JSON.stringify(character)} is read ${Math.abs(count)} times ${count > 0 ? 'more' : 'less'} than it is drawn`,
+        say`page ${i + 1}: ${JSON.stringify(character)} is read ${Math.abs(count)} times ${count > 0 ? say`more` : say`less`} than it is drawn`,
       );
   });
 }

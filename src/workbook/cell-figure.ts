@@ -3,6 +3,7 @@ import { inPercent } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import type { FindingWords } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
+import { say } from '../model/say.ts';
 import { isFault as isTypedFault, parseFigure, parseOpenFigure } from '../validate/parse-typed.ts';
 import type { WorkbookCell } from './workbook.ts';
 
@@ -32,7 +33,7 @@ export function cellFigure(cell: WorkbookCell, digits: 'held' | 'shown'): CellFi
       const held = Exact.read(value) ?? Exact.zero;
       const seen = textFigure(shown);
       if (isFault(seen) && digits === 'shown' && shown !== value)
-        return { message: `shows ${quoted(shown)}, and that is no figure`, hint: 'digits: held in the map takes what the cell holds' };
+        return { message: say`shows ${quoted(shown)}, and that is no figure`, hint: 'digits: held in the map takes what the cell holds' };
       if (isFault(seen)) return { value: percent ? inPercent(held) : held, nil: false, percent };
       // A format may write the sign % behind a number of percent.
       const figure = { value: percent ? inPercent(held) : held, nil: seen.nil && held.isZero, percent: percent || seen.percent };
@@ -43,18 +44,18 @@ export function cellFigure(cell: WorkbookCell, digits: 'held' | 'shown'): CellFi
       return openFigure(value) ?? textFigure(value);
     case 'date':
       return {
-        message: `is a date, ${value}, and a figure is wanted`,
+        message: say`is a date, ${value}, and a figure is wanted`,
         hint: 'give the cell the format of a number, or take another column',
       };
     case 'error':
-      return { message: `is the error ${value}`, hint: 'mend the formula in the workbook, and save it' };
+      return { message: say`is the error ${value}`, hint: 'mend the formula in the workbook, and save it' };
     case 'uncomputed':
       return {
-        message: `is a formula that was never computed, =${cell.formula ?? ''}`,
+        message: say`is a formula that was never computed, =${cell.formula ?? ''}`,
         hint: 'open the workbook in Excel or LibreOffice and save it: figures are read as they were computed there',
       };
     case 'boolean':
-      return { message: `is ${value}, and a figure is wanted`, hint: 'take another column, or list the row under ignore' };
+      return { message: say`is ${value}, and a figure is wanted`, hint: 'take another column, or list the row under ignore' };
   }
 }
 
@@ -81,6 +82,6 @@ export function textFigure(text: string): CellFigure | FindingWords {
   const signed = plain.replace(/^\+/, '');
   const amount = signed.replace(/^([-−△▲(]?)\s*(.*)$/s, (_, sign: string, rest: string) => sign + rest.replace(currencies, '').trimStart());
   const figure = parseFigure(amount.replace(currencies, '').trimStart());
-  if (isTypedFault(figure)) return { message: `${quoted(text)} is no figure`, hint: figure.hint };
+  if (isTypedFault(figure)) return { message: say`${quoted(text)} is no figure`, hint: figure.hint };
   return { value: figure.value, nil: figure.nil, percent: figure.percent };
 }

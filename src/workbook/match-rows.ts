@@ -3,6 +3,7 @@ import type { MappedRow, SheetMap } from '../model/import-map.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
 import type { Concept } from '../model/release.ts';
+import { say, sayAll } from '../model/say.ts';
 import { foldedText } from './folded-text.ts';
 import { placeIn, type Remark } from './remark.ts';
 
@@ -57,9 +58,9 @@ export function matchRows(rows: readonly NamedRow[], map: SheetMap, concepts: Re
         place: placeIn(sheet),
         message:
           bearing.length > 0
-            ? `row ${quoted(line.name)} has no figure in the columns that are read`
-            : `no row is named ${quoted(line.name)}`,
-        ...(near !== undefined && { hint: `did you mean ${near}?` }),
+            ? say`row ${quoted(line.name)} has no figure in the columns that are read`
+            : say`no row is named ${quoted(line.name)}`,
+        ...(near !== undefined && { hint: say`did you mean ${near}?` }),
       });
       continue;
     }
@@ -118,13 +119,13 @@ function several(rows: readonly NamedRow[], { name }: MappedRow, sheet: string):
   return {
     severity: 'error',
     place: placeIn(sheet, String(numbers[0])),
-    message: `${quoted(name)} is the label of rows ${numbers.slice(0, -1).join(', ')} and ${numbers.at(-1)}`,
-    hint: `say which: {concept: …, under: <label of the heading above>}, or {concept: …, row: ${numbers[0]}}; a list has a line for each`,
+    message: say`${quoted(name)} is the label of rows ${sayAll(numbers.slice(0, -1), ', ')} and ${numbers.at(-1)}`,
+    hint: say`say which: {concept: …, under: <label of the heading above>}, or {concept: …, row: ${numbers[0]}}; a list has a line for each`,
   };
 }
 
 function nowhere({ name, under, row }: MappedRow, sheet: string): Remark {
-  const where = row !== undefined ? `is not on row ${row}` : `stands under no row ${quoted(under ?? '')}`;
+  const where = row !== undefined ? say`is not on row ${row}` : say`stands under no row ${quoted(under ?? '')}`;
   return { severity: 'error', place: placeIn(sheet), message: `${quoted(name)} ${where}`, hint: 'compare the map and the sheet' };
 }
 
@@ -132,7 +133,7 @@ function twice({ row }: NamedRow, mapped: MappedRow, other: MappedRow, sheet: st
   return {
     severity: 'error',
     place: placeIn(sheet, String(row + 1)),
-    message: `is ${mapped.concept} by ${quoted(mapped.name)} and ${other.concept} by ${quoted(other.name)}`,
+    message: say`is ${mapped.concept} by ${quoted(mapped.name)} and ${other.concept} by ${quoted(other.name)}`,
     hint: 'take one of the two lines out of the map',
   };
 }

@@ -3,6 +3,7 @@ import type { ImportMap, SheetMap, WorkbookScale } from '../model/import-map.ts'
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
 import type { Concept } from '../model/release.ts';
+import { say, sayAll } from '../model/say.ts';
 import { isOf } from '../validate/validate-import-map.ts';
 import { cellFigure, isFault } from './cell-figure.ts';
 import { foldedText } from './folded-text.ts';
@@ -31,7 +32,7 @@ export interface ReadingContext {
 }
 
 export function readFigures(workbook: Workbook, map: ImportMap, context: ReadingContext): ImportedFigures {
-  const remarks: Remark[] = workbook.ignored.map((message) => ({ severity: 'warning', message: `the workbook ${message}` }));
+  const remarks: Remark[] = workbook.ignored.map((message) => ({ severity: 'warning', message: say`the workbook ${message}` }));
   const parts: Part[] = [];
   const unmapped: { place: string; label: string }[] = [];
   for (const sheetMap of map.sheets) {
@@ -41,8 +42,8 @@ export function readFigures(workbook: Workbook, map: ImportMap, context: Reading
       const hint = [...nameHints(sheetMap.name, names), ...(sheetMap.name === '*' ? ['* stands for the only sheet of a workbook'] : [])][0];
       remarks.push({
         severity: 'error',
-        message: `no sheet is named ${quoted(sheetMap.name)}`,
-        hint: hint ?? `its sheets are ${names.join(', ')}`,
+        message: say`no sheet is named ${quoted(sheetMap.name)}`,
+        hint: hint ?? say`its sheets are ${sayAll(names, ', ')}`,
       });
       continue;
     }
@@ -97,7 +98,7 @@ function readSheet(
       remarks.push({
         severity: 'warning',
         place: placeIn(name, String(row.row + 1)),
-        message: `is a hidden row, ${quoted(row.labels[0] ?? '')}, and is read all the same`,
+        message: say`is a hidden row, ${quoted(row.labels[0] ?? '')}, and is read all the same`,
       });
     return columns.flatMap((column): readonly Part[] => {
       const cell = figureCell(grid, row.row, column.column, remarks);
@@ -122,7 +123,7 @@ function readSheet(
         [mapped.reversed, column.reversed, map.reverse.some((pattern) => isOf(pattern, concept.id))].filter(Boolean).length % 2 === 1;
       if (figure.open !== undefined && (reversed || !value.equals(figure.value))) {
         const hint = 'type it in the data file, or as the data file types it in a sheet of the scale and sign of the concept';
-        remarks.push({ severity: 'error', place, message: `${figure.open} stands in a sheet of another scale or sign`, hint });
+        remarks.push({ severity: 'error', place, message: say`${figure.open} stands in a sheet of another scale or sign`, hint });
         return [];
       }
       return [
@@ -165,7 +166,7 @@ function readColumns(
       remarks.push({
         severity: 'error',
         place,
-        message: `column ${quoted(name)} is of the period that --period names, and none is named`,
+        message: say`column ${quoted(name)} is of the period that --period names, and none is named`,
         hint: 'add --period <period>',
       });
       return [];
@@ -176,7 +177,7 @@ function readColumns(
       remarks.push({
         severity: 'error',
         place,
-        message: `no column is headed ${quoted(name)}`,
+        message: say`no column is headed ${quoted(name)}`,
         hint: 'write the head as it stands there, or the letters of the column; heads: names the row of the heads',
       });
       return [];
@@ -185,7 +186,7 @@ function readColumns(
       remarks.push({
         severity: 'error',
         place,
-        message: `columns ${lettersOf([column, ...more])} are headed ${quoted(name)}`,
+        message: say`columns ${lettersOf([column, ...more])} are headed ${quoted(name)}`,
         hint: 'name the column by its letters in the map',
       });
       return [];
@@ -212,7 +213,7 @@ function namedRows(
       remarks.push({
         severity: 'error',
         place: placeIn(grid.sheet.name),
-        message: `no column is headed ${quoted(label)}`,
+        message: say`no column is headed ${quoted(label)}`,
         hint: 'labels: names the columns in which rows are named, by letters or heads',
       });
     return found;
@@ -237,7 +238,7 @@ function namedRows(
         remarks.push({
           severity: 'warning',
           place: placeIn(grid.sheet.name, `${addressOf(first)}:${addressOf({ row: area.toRow, column: area.toColumn })}`),
-          message: `is one merged label for ${area.toRow - area.fromRow + 1} rows, and only the first of them has it`,
+          message: say`is one merged label for ${area.toRow - area.fromRow + 1} rows, and only the first of them has it`,
           hint: 'give each row a label of its own',
         });
       const names = labels.map(({ value }) => value.trim());
@@ -255,7 +256,7 @@ function figureCell(grid: SheetGrid, row: number, column: number, remarks: Remar
       remarks.push({
         severity: 'error',
         place: placeIn(grid.sheet.name, addressOf({ row, column })),
-        message: `is merged with ${addressOf(first)}, which holds ${quoted(first.shown)}`,
+        message: say`is merged with ${addressOf(first)}, which holds ${quoted(first.shown)}`,
         hint: 'split the merged cells, and give each its figure',
       });
     return undefined;
@@ -264,7 +265,7 @@ function figureCell(grid: SheetGrid, row: number, column: number, remarks: Remar
     remarks.push({
       severity: 'warning',
       place: placeIn(grid.sheet.name, addressOf(cell)),
-      message: `is merged over rows ${area.fromRow + 1} to ${area.toRow + 1}, and is taken for the first of them`,
+      message: say`is merged over rows ${area.fromRow + 1} to ${area.toRow + 1}, and is taken for the first of them`,
     });
   return cell;
 }

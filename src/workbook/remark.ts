@@ -1,4 +1,5 @@
 // Turn what is odd about a workbook into words with the place of the cell.
+import { say } from '../model/say.ts';
 
 /** Something that is told of a workbook; what has no place is of the whole file. */
 export interface Remark {
@@ -30,5 +31,5 @@ export function foldedRemarks(remarks: readonly Remark[]): readonly Remark[] {
     return severity === 'error' || count <= shown;
   });
   const rest = remarks.length - kept.length;
-  return rest > 0 ? [...kept, { severity: 'warning', message: `${rest} more such warnings are not listed` }] : kept;
+  return rest > 0 ? [...kept, { severity: 'warning', message: say`${rest} more such warnings are not listed` }] : kept;
 }

@@ -1,6 +1,7 @@
 // Turn the cells that are of one concept and period into one figure: those of a sheet are summed, and two sheets say the same.
 import { factKey } from '../figures/fact-key.ts';
 import type { Exact } from '../model/exact.ts';
+import { say } from '../model/say.ts';
 import type { Remark } from './remark.ts';
 
 /** A figure of a workbook, as a data file would have it. */
@@ -49,7 +50,7 @@ export function summed(parts: readonly Part[]): { figures: readonly ImportedFigu
       remarks.push({
         severity: 'error',
         place: cell,
-        message: `${open ?? known.open} is part of a sum, ${factKey(concept, period)}`,
+        message: say`${open ?? known.open} is part of a sum, ${factKey(concept, period)}`,
         hint,
       });
       continue;
@@ -74,7 +75,7 @@ export function summed(parts: readonly Part[]): { figures: readonly ImportedFigu
       remarks.push({
         severity: 'error',
         place: figure.cells[0] ?? '',
-        message: `${key} is ${said(figure)} here and ${said(known)} in ${known.cells.join(' + ')}`,
+        message: say`${key} is ${said(figure)} here and ${said(known)} in ${known.cells.join(' + ')}`,
         hint: 'correct the workbook, or take one of the two out of the map',
       });
   }

@@ -3,6 +3,7 @@ import { inPrintedUnits, sizeOf } from '../figures/scale.ts';
 import { Exact } from '../model/exact.ts';
 import type { SheetMap, WorkbookScale } from '../model/import-map.ts';
 import type { Concept } from '../model/release.ts';
+import { say } from '../model/say.ts';
 import type { CellFigure } from './cell-figure.ts';
 
 /**
@@ -19,11 +20,11 @@ export function typedValue(
   if (concept.unit === 'ratio') {
     if (percent || said === 'percent') return value;
     if (said === 'one') return inPrintedUnits(value, 'ratio', 'one');
-    return `${value.toString()} has no sign %, and ${concept.id} is a ratio`;
+    return say`${value.toString()} has no sign %, and ${concept.id} is a ratio`;
   }
-  if (percent) return `${value.toString()}% is a percentage, and ${concept.id} is none`;
+  if (percent) return say`${value.toString()}% is a percentage, and ${concept.id} is none`;
   const scale = said ?? (concept.unit === 'money' ? ofSheet : undefined) ?? concept.scale;
-  if (scale === 'percent') return `${concept.id} is no ratio, and its scale is percent`;
+  if (scale === 'percent') return say`${concept.id} is no ratio, and its scale is percent`;
   return inPrintedUnits(value.mul(sizeOf(scale)), concept.unit, concept.scale);
 }
 

@@ -4,6 +4,7 @@ import type { FigureSources } from '../../figures/figure-sources.ts';
 import { fiscalYearEnd } from '../../language/calendar.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period } from '../../model/release.ts';
+import { say, sayAll } from '../../model/say.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 
 /** July to September is the second quarter of a year that closes in March, and the third of one that closes in December. */
@@ -32,7 +33,10 @@ function oddOnes(periods: readonly Period[]): FindingDetails[] {
   const [usual, alike] = most;
   return others.flatMap(([month, odd]) =>
     odd.map(({ id, end, quarter, dated, at }) => ({
-      message: `${id} ends on ${end} with quarter ${quarter} of a fiscal year that closes in month ${month}; that of ${alike.map((each) => each.id).join(', ')} closes in month ${usual}`,
+      message: say`${id} ends on ${end} with quarter ${quarter} of a fiscal year that closes in month ${month}; that of ${sayAll(
+        alike.map((each) => each.id),
+        ', ',
+      )} closes in month ${usual}`,
       at: dated?.quarter ?? at,
       hints: [
         'correct the quarter, or the last day',

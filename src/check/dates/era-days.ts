@@ -2,6 +2,7 @@
 
 import { language } from '../../language/languages.ts';
 import { quoted } from '../../model/printable.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { freeingHint, isFree } from '../legends/legend-freedom.ts';
 import { folded, type TypedText } from '../typed-text.ts';
@@ -22,9 +23,9 @@ function strangers(text: TypedText, printed: Printed) {
     const at = printed.locate(text, start, end - start);
     return [
       {
-        message: `the text says ${quoted(text.text.slice(start, end))}, which is ${meant}: the era had no such day`,
+        message: say`the text says ${quoted(text.text.slice(start, end))}, which is ${meant}: the era had no such day`,
         ...(at && { at }),
-        hints: [`write ${meant}, or name the day by {{date …}} or {{period …}}, which counts years as the issuer does`, freeingHint],
+        hints: [say`write ${meant}, or name the day by {{date …}} or {{period …}}, which counts years as the issuer does`, freeingHint],
       },
     ];
   });

@@ -4,6 +4,7 @@ import { periodOf } from '../../figures/fact-key.ts';
 import { isComparison } from '../../figures/measures.ts';
 import type { FactKey } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
+import { say } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 
@@ -21,9 +22,9 @@ export const laterBases: DocumentCheck = {
       told.add(key);
       return [
         {
-          message: `${fact} is compared with ${against}: ${then.id} ends on ${then.end}, after ${now.id}, which ends on ${now.end}`,
+          message: say`${fact} is compared with ${against}: ${then.id} ends on ${then.end}, after ${now.id}, which ends on ${now.end}`,
           at,
-          related: [{ at: then.dated?.end ?? then.at, message: `${then.id} ends here` }],
+          related: [{ at: then.dated?.end ?? then.at, message: say`${then.id} ends here` }],
         },
       ];
     };

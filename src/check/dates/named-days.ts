@@ -4,6 +4,7 @@ import { language } from '../../language/languages.ts';
 import { type DayWords, type EventKind, eventKinds } from '../../language/word-reading.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period, Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { fits } from '../legends/period-fits.ts';
 import type { TextRun, TypedText } from '../typed-text.ts';
@@ -54,7 +55,7 @@ function turnedRanges(days: readonly NamedDay[], words: DayWords, text: TypedTex
       {
         message: `${first.run.inline.text}${between}${run.inline.text} ${what}`,
         at: locate(text, run.start, run.end - run.start) ?? run.inline.at,
-        related: [{ at: first.run.inline.at, message: `the first day, ${first.iso}` }],
+        related: [{ at: first.run.inline.at, message: say`the first day, ${first.iso}` }],
         hints: ['name the first day and the last of one period: {{date "current.start"}} and {{date "current.end"}}'],
       },
     ];
@@ -84,7 +85,7 @@ function knownDays({ spec, periods }: Release): KnownDays {
   const edges = new Map<string, string>();
   const others = new Set<string>();
   const kinds = new Map<string, Set<EventKind>>();
-  for (const { id, start, end } of periods.values()) edges.set(start, `the first day of ${id}`).set(end, `the last day of ${id}`);
+  for (const { id, start, end } of periods.values()) edges.set(start, say`the first day of ${id}`).set(end, say`the last day of ${id}`);
   for (const [name, { value }] of spec.dates) {
     const event = eventKind(name);
     if (event) kinds.set(value, (kinds.get(value) ?? new Set()).add(event));
@@ -109,7 +110,7 @@ function otherKind(
     before?.test(left) === true || after?.test(right) === true;
   const finding = (says: string, is: string | undefined, hint: string): readonly FindingDetails[] => [
     {
-      message: `the words beside ${run.inline.text} say that it is ${says}, and ${iso} is ${is ?? 'not'}`,
+      message: say`the words beside ${run.inline.text} say that it is ${says}, and ${iso} is ${is ?? say`not`}`,
       at: locate(text, run.start, run.end - run.start) ?? run.inline.at,
       hints: [hint, 'or say in words what day it is'],
     },

@@ -6,6 +6,7 @@ import { periodTypesOf } from '../../figures/period-types.ts';
 import { areOfOneLength, dateParts, daysBetween, fiscalPart, fiscalYearEnd, monthsOf } from '../../language/calendar.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 
 /** A period is compared with the same one of the year before, as long as itself, unless its file says why not. */
@@ -47,7 +48,7 @@ function printsBalancesOnly(period: string, release: FigureSources): boolean {
 /** `2026h1 is 6 months (183 days)`, so that a reader can count. */
 export function lengthOf({ start, end }: Pick<Period, 'start' | 'end'>): string {
   const months = monthsOf(start, end);
-  return `${months} month${months === 1 ? '' : 's'} (${daysBetween(start, end) + 1} days)`;
+  return say`${months} month${months === 1 ? '' : 's'} (${daysBetween(start, end) + 1} days)`;
 }
 
 /** The current period with the one in the role `prior-year`, and periods of roles a year apart that have no other to be compared with. */
@@ -69,9 +70,9 @@ const isYearBefore = (before: Period, now: Period): boolean => before.quarter ==
 
 function unlike({ now, before }: PeriodPair): FindingDetails {
   return {
-    message: `${before.id} is ${lengthOf(before)}, from ${before.start} to ${before.end}, and ${now.id}, which is compared with it, is ${lengthOf(now)}, from ${now.start} to ${now.end}`,
+    message: say`${before.id} is ${lengthOf(before)}, from ${before.start} to ${before.end}, and ${now.id}, which is compared with it, is ${lengthOf(now)}, from ${now.start} to ${now.end}`,
     at: before.dated?.start ?? before.at,
-    related: [{ at: now.dated?.start ?? now.at, message: `${now.id} starts here` }],
+    related: [{ at: now.dated?.start ?? now.at, message: say`${now.id} starts here` }],
     hints: [
       'correct the first or last day of one of them, or name a period of the same length in release.yaml',
       'where the length of the fiscal year changed, say so in the file of the period that is not of the usual one: irregular: why',
@@ -93,9 +94,9 @@ function misplaced({ spec, periods }: FigureSources, exempt?: Period): FindingDe
     if (!other || !typed || other === exempt || isSaid({ now: current, before: other }) || holds(other)) return [];
     return [
       {
-        message: `${name} is ${other.id}, from ${other.start} to ${other.end}, and ${current.id}, the current period, is from ${current.start} to ${current.end}: ${wanted}`,
+        message: say`${name} is ${other.id}, from ${other.start} to ${other.end}, and ${current.id}, the current period, is from ${current.start} to ${current.end}: ${wanted}`,
         at: typed.at,
-        related: [{ at: other.dated?.end ?? other.at, message: `${other.id} ends here` }],
+        related: [{ at: other.dated?.end ?? other.at, message: say`${other.id} ends here` }],
         hints: [
           'name another period, or correct its days',
           'where the fiscal year changed, say so in the file of the period: irregular: why',
@@ -127,7 +128,7 @@ function partless({ spec, periods }: FigureSources): FindingDetails[] {
     if (fiscal || irregular !== undefined || !oddLengths.has(monthsOf(start, end)) || dateParts(start).month === firstMonth) return [];
     return [
       {
-        message: `${id} is ${lengthOf(period)}, from ${start} to ${end}, which no quarter, half or year is`,
+        message: say`${id} is ${lengthOf(period)}, from ${start} to ${end}, which no quarter, half or year is`,
         at: dated?.start ?? at,
         hints: ['correct its first or last day', 'where the fiscal year changed, say so in its file: irregular: why'],
       },

@@ -3,6 +3,7 @@
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import type { TextRun, TypedText } from '../typed-text.ts';
 
@@ -25,7 +26,7 @@ function otherDays(text: TypedText, { release, locate }: Printed): FindingDetail
     const place = locate(text, named.start, named.end - named.start) ?? named.inline.at;
     return [
       {
-        message: `the rate is of ${day}, and the sentence says ${named.inline.text}, which is ${said}`,
+        message: say`the rate is of ${day}, and the sentence says ${named.inline.text}, which is ${said}`,
         at: place,
         ...(spec.rateDate ? { related: [{ at: spec.rateDate.at, message: 'the day of the rate' }] } : {}),
         hints: ['name the day of the rate: {{date "rate-date"}}, or {{date "current.end"}} where release.yaml gives none'],

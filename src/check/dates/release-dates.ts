@@ -4,6 +4,7 @@ import type { FigureSources } from '../../figures/figure-sources.ts';
 import { closeAlike, closingMonth, dateParts, daysBetween, fiscalYearEnd } from '../../language/calendar.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { Located } from '../../model/span.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 import { dateKind } from './date-kinds.ts';
@@ -55,10 +56,10 @@ function daysOf(release: FigureSources, current: Period): readonly Day[] {
 function announcementFault(day: string, first: string, current: Period): string | undefined {
   const { id, end } = current;
   const wait = daysBetween(end, day);
-  if (wait <= 0) return `is on ${day}, and ${id}, which it reports, ends on ${end}`;
-  if (wait > longestWait) return `is on ${day}, ${wait} days after ${id}, which it reports, ends on ${end}`;
+  if (wait <= 0) return say`is on ${day}, and ${id}, which it reports, ends on ${end}`;
+  if (wait > longestWait) return say`is on ${day}, ${wait} days after ${id}, which it reports, ends on ${end}`;
   const apart = daysBetween(first, day);
-  return apart > longestTranslation ? `is on ${day}, ${apart} days after that in another language, on ${first}` : undefined;
+  return apart > longestTranslation ? say`is on ${day}, ${apart} days after that in another language, on ${first}` : undefined;
 }
 
 /** What a day is held to. */
@@ -76,15 +77,15 @@ function faultOf(name: string, day: string, { first, last, current, next }: Anno
     case 'follows':
       return followFault(day, first);
     case 'next':
-      if (day <= last) return `is on ${day}, and these results are announced on ${last}`;
-      if (next && day <= next.end) return `is on ${day}, and ${next.id}, which is reported then, ends on ${next.end}`;
+      if (day <= last) return say`is on ${day}, and these results are announced on ${last}`;
+      if (next && day <= next.end) return say`is on ${day}, and ${next.id}, which is reported then, ends on ${next.end}`;
       return followFault(day, first);
     case 'forecast':
       if (daysBetween(day, last) > longestForecast)
-        return `is on ${day}, ${daysBetween(day, last)} days before the announcement on ${last}`;
-      return day > last ? `is on ${day}, after the announcement on ${last}` : undefined;
+        return say`is on ${day}, ${daysBetween(day, last)} days before the announcement on ${last}`;
+      return day > last ? say`is on ${day}, after the announcement on ${last}` : undefined;
     case 'precedes':
-      return day > last ? `is on ${day}, after the announcement on ${last}` : undefined;
+      return day > last ? say`is on ${day}, after the announcement on ${last}` : undefined;
     case 'year-end':
       return yearEndFault(day, current);
     case 'other':
@@ -93,38 +94,38 @@ function faultOf(name: string, day: string, { first, last, current, next }: Anno
 }
 
 function followFault(day: string, first: string): string | undefined {
-  if (day < first) return `is on ${day}, before the announcement on ${first}`;
+  if (day < first) return say`is on ${day}, before the announcement on ${first}`;
   const wait = daysBetween(first, day);
-  return wait > longestWait ? `is on ${day}, ${wait} days after the announcement on ${first}` : undefined;
+  return wait > longestWait ? say`is on ${day}, ${wait} days after the announcement on ${first}` : undefined;
 }
 
 /** The fiscal year ends on the day that its file gives, or in the month that its quarters lead to, on a day like that of the period. */
 function yearEndFault(day: string, current: Period): string | undefined {
   const { id, end, quarter, fiscal } = current;
-  if (fiscal) return day === fiscal.end ? undefined : `is on ${day}, and the fiscal year of ${id} ends on ${fiscal.end}`;
+  if (fiscal) return day === fiscal.end ? undefined : say`is on ${day}, and the fiscal year of ${id} ends on ${fiscal.end}`;
   const { year, month } = fiscalYearEnd(current);
   const closes = closingMonth({ start: current.start, end: day });
   const typed = dateParts(day);
   const inMonth = [closes, typed].some((found) => found.year === year && found.month === month);
   if (inMonth && closeAlike(current, day)) return undefined;
-  return `is on ${day}, and the fiscal year of ${id}, which ends on ${end} with quarter ${quarter}, closes in month ${month} of ${year}${inMonth ? ', on another day' : ''}`;
+  return say`is on ${day}, and the fiscal year of ${id}, which ends on ${end} with quarter ${quarter}, closes in month ${month} of ${year}${inMonth ? ', on another day' : ''}`;
 }
 
 /** A rate is of the end of the period, or of the latest day that there was before the announcement. */
 function rateFault(day: string, { id, end }: Period, first: string): string | undefined {
-  if (day > first) return `is ${day}, after the announcement on ${first}`;
-  return daysBetween(day, end) > longestHoliday ? `is ${day}, and ${id}, whose figures the rate translates, ends on ${end}` : undefined;
+  if (day > first) return say`is ${day}, after the announcement on ${first}`;
+  return daysBetween(day, end) > longestHoliday ? say`is ${day}, and ${id}, whose figures the rate translates, ends on ${end}` : undefined;
 }
 
 function judged(name: string, { value, at }: Located<string>, fault: string | undefined, { spec }: FigureSources): FindingDetails[] {
   const reason = spec.dateReasons.get(name);
   if (fault === undefined) {
     if (!reason) return [];
-    const message = `${name} is on ${value}, where it is expected, and date-reasons has a reason for it`;
+    const message = say`${name} is on ${value}, where it is expected, and date-reasons has a reason for it`;
     return [{ message, at: reason.at, hints: ['delete the reason'] }];
   }
   if (reason) return [];
   const rate = name === 'rate-date' ? ['compare the rate too: it may be that of the release before'] : [];
-  const hints = ['correct the day, or that which it is held to', ...rate, `if it is right, say why: date-reasons: {${name}: …}`];
+  const hints = ['correct the day, or that which it is held to', ...rate, say`if it is right, say why: date-reasons: {${name}: …}`];
   return [{ message: `${name} ${fault}`, at, hints }];
 }

@@ -7,6 +7,7 @@ import { areOfOneLength } from '../../language/calendar.ts';
 import { type Expression, firstConcept } from '../../model/expression.ts';
 import type { FactKey } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
+import { say } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { isSaid, lengthOf, type PeriodPair } from './period-lengths.ts';
@@ -66,11 +67,11 @@ function unlikeComparisons(compared: readonly Comparison[], types: PeriodTypes):
     const { concept, now, before, at } = first;
     return [
       {
-        message: `${concept} of ${now.id}, ${lengthOf(now)}, is compared with that of ${before.id}, ${lengthOf(before)}`,
+        message: say`${concept} of ${now.id}, ${lengthOf(now)}, is compared with that of ${before.id}, ${lengthOf(before)}`,
         at,
         related: [
-          { at: before.dated?.start ?? before.at, message: `${before.id} is from ${before.start} to ${before.end}` },
-          ...others.slice(0, mostShown).map((other) => ({ at: other.at, message: `${other.concept} is compared with it here` })),
+          { at: before.dated?.start ?? before.at, message: say`${before.id} is from ${before.start} to ${before.end}` },
+          ...others.slice(0, mostShown).map((other) => ({ at: other.at, message: say`${other.concept} is compared with it here` })),
         ],
         hints: comparisonHints,
       },
@@ -108,9 +109,9 @@ function unlikeFormulas({ release, financials, document }: Printed, types: Perio
       if (told.has(fact.concept)) break;
       told.add(fact.concept);
       found.push({
-        message: `the formula of ${fact.concept} ${does} figures over unlike durations: ${now.id} is ${lengthOf(now)}, and ${before.id} is ${lengthOf(before)}`,
+        message: say`the formula of ${fact.concept} ${does} figures over unlike durations: ${now.id} is ${lengthOf(now)}, and ${before.id} is ${lengthOf(before)}`,
         at: place,
-        related: [{ at, message: `${key} is printed here` }],
+        related: [{ at, message: say`${key} is printed here` }],
         hints: formulaHints,
       });
     }

@@ -9,6 +9,7 @@ import { expressionText } from '../../model/expression.ts';
 import type { Fact } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { AsReleased, Period } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 import { typedFigures } from './typed-figures.ts';
@@ -41,31 +42,31 @@ function compare(
   if (fact.undecided || fact.upper) {
     const now = fact.undecided ? 'undecided' : 'a range';
     const hints = ['type the figure in its period'];
-    return because === undefined ? [details(`${fact.key} was released as ${text} and is presented as ${now}`, at, fact, hints)] : [];
+    return because === undefined ? [details(say`${fact.key} was released as ${text} and is presented as ${now}`, at, fact, hints)] : [];
   }
   const { digits, unit } = amountsOf(fact.unit, release);
   // A split is no other presentation.
   const presented = beforeSplits(fact.value, fact);
   const difference = presented.sub(value);
-  const was = `${fact.key} is presented as ${digits(presented)} and was released as ${text}`;
+  const was = say`${fact.key} is presented as ${digits(presented)} and was released as ${text}`;
   if (because === undefined) {
     if (difference.isZero) return [];
     const hints = ['correct the figure, or give the reason under because, with the note that tells it to the reader'];
-    return [details(`${was}, a difference of ${digits(difference)}${unit} without a reason`, at, fact, hints)];
+    return [details(say`${was}, a difference of ${digits(difference)}${unit} without a reason`, at, fact, hints)];
   }
   if (difference.isZero) {
     return [
-      details(`${fact.key} is presented as it was released, ${text}, and has a reason for a difference`, at, fact, ['delete because']),
+      details(say`${fact.key} is presented as it was released, ${text}, and has a reason for a difference`, at, fact, ['delete because']),
     ];
   }
   if (!formula || stated?.equals(difference)) return [];
-  const explained = stated ? `explains ${digits(stated)}` : 'has no value';
-  const message = `${was}, a difference of ${digits(difference)}${unit}; ${expressionText(formula)} ${explained}`;
+  const explained = stated ? say`explains ${digits(stated)}` : 'has no value';
+  const message = say`${was}, a difference of ${digits(difference)}${unit}; ${expressionText(formula)} ${explained}`;
   return [details(message, at, fact, ['compare both figures with the note'], basis)];
 }
 
 function missing({ concept, text, at }: AsReleased, period: Period): FindingDetails[] {
-  const message = `${factKey(concept, period.id)} was released as ${text} and has no figure`;
+  const message = say`${factKey(concept, period.id)} was released as ${text} and has no figure`;
   return [{ message, at, hints: ['report the figure, or delete this entry'] }];
 }
 

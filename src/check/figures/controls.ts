@@ -15,6 +15,7 @@ import { firstConcept } from '../../model/expression.ts';
 import type { Cell, Fact, Financials } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Control } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 import { typedFigures } from './typed-figures.ts';
 
@@ -33,15 +34,15 @@ function test(control: Control, release: FigureSources, financials: Financials):
   if (!fact || facts.includes(undefined)) {
     const hints = ['report the figure, or delete the control'];
     const key = keysOf(control)[facts.indexOf(undefined)];
-    return [{ message: `${key} is controlled at ${text} and has no figure`, at, hints }];
+    return [{ message: say`${key} is controlled at ${text} and has no figure`, at, hints }];
   }
   const { key } = fact;
   const openFacts = facts.filter((each) => each?.undecided);
   if (control.undecided || openFacts.length > 0) {
     if (control.undecided && openFacts.length > 0) return [];
     const message = control.undecided
-      ? `${key} is decided and is controlled as undecided`
-      : `${openFacts[0]?.key} is undecided and is controlled at ${text}`;
+      ? say`${key} is decided and is controlled as undecided`
+      : say`${openFacts[0]?.key} is undecided and is controlled at ${text}`;
     return [{ message, at, related: [{ at: fact.at, message: key }], hints: ['compare the control with the source, then the figure'] }];
   }
   if (holdsControl(control, release, financials)) return [];
@@ -55,15 +56,15 @@ function test(control: Control, release: FigureSources, financials: Financials):
   const [subject, lacks] = {
     amount: [key, 'comes to nothing'],
     translated: [key, 'cannot be translated: the release has no rate'],
-    change: [`the change of ${key} from ${facts[1]?.key}`, 'cannot be worked out: it is from zero'],
-    difference: [`the difference of ${key} from ${facts[1]?.key}`, 'comes to nothing'],
-    times: [`${key} as a multiple of ${facts[1]?.key}`, 'cannot be worked out: it is of zero'],
+    change: [say`the change of ${key} from ${facts[1]?.key}`, 'cannot be worked out: it is from zero'],
+    difference: [say`the difference of ${key} from ${facts[1]?.key}`, 'comes to nothing'],
+    times: [say`${key} as a multiple of ${facts[1]?.key}`, 'cannot be worked out: it is of zero'],
   }[measure];
-  const words = actual && high ? `comes to ${written(actual, high)}` : lacks;
-  const apart = actual && high?.equals(actual) && !control.upper ? `, a difference of ${grouped(difference(actual, value))}` : '';
-  const message = `${subject} ${words} and is controlled at ${written(value, control.upper ?? value)}${unit}${apart}`;
+  const words = actual && high ? say`comes to ${written(actual, high)}` : lacks;
+  const apart = actual && high?.equals(actual) && !control.upper ? say`, a difference of ${grouped(difference(actual, value))}` : '';
+  const message = say`${subject} ${words} and is controlled at ${written(value, control.upper ?? value)}${unit}${apart}`;
   const own = release.concepts.get(concept)?.formula;
-  const formula = own ? [{ at: firstConcept(own)?.at ?? fact.at, message: `the formula, ${fact.formula}` }] : [];
+  const formula = own ? [{ at: firstConcept(own)?.at ?? fact.at, message: say`the formula, ${fact.formula}` }] : [];
   const override = overrideOf(control, financials);
   const held = override ? [{ at: override.printAt, message: 'the override that prints it' }] : [];
   const related = [...inputs.map((input) => ({ at: input.at, message: input.key })), ...formula, ...held];
@@ -72,8 +73,8 @@ function test(control: Control, release: FigureSources, financials: Financials):
     {
       message,
       at,
-      related: rate ? [...related, { at: rate.at, message: `the rate, ${rate.value}` }] : related,
-      hints: [`compare the control with the source, then ${inputs.length === 1 ? 'the figure' : 'the figures'} that it controls`],
+      related: rate ? [...related, { at: rate.at, message: say`the rate, ${rate.value}` }] : related,
+      hints: [say`compare the control with the source, then ${inputs.length === 1 ? 'the figure' : 'the figures'} that it controls`],
     },
   ];
 }

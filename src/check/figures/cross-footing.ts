@@ -10,6 +10,7 @@ import { inReports } from '../../language/languages.ts';
 import { Exact } from '../../model/exact.ts';
 import type { Fact, Financials, Statement } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
+import { say } from '../../model/say.ts';
 import type { MatrixSum } from '../../model/statement-spec.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 
@@ -70,7 +71,7 @@ function missed(sum: MatrixSum, statement: Statement, { release, financials, env
   const [first = fact, ...others] = typed;
   return [
     {
-      message: `${statement.id} does not cross-foot in row ${rowName(statement, sum.row, release)}, column ${column.id}: ${fact.key} is ${digits(fact.value)}, and ${words} comes to ${digits(result.term.value)}, a difference of ${apart}${unit}${list}`,
+      message: say`${statement.id} does not cross-foot in row ${rowName(statement, sum.row, release)}, column ${column.id}: ${fact.key} is ${digits(fact.value)}, and ${words} comes to ${digits(result.term.value)}, a difference of ${apart}${unit}${list}`,
       at: first.at,
       related: [...others.map((part) => ({ at: part.at, message: part.key })), { at: sum.at, message: 'the row of the matrix' }],
       hints: [hint],
@@ -119,7 +120,7 @@ function missedInPrint(sum: MatrixSum, statement: Statement, release: FigureSour
   const terms = parts.map(({ cell, weight }) => `${weight === 1 ? '+' : '-'} ${cell.concept} ${grouped(cell.printed)}`).join(' ');
   return [
     {
-      message: `${statement.id} prints ${grouped(total.printed)} in row ${rowName(statement, sum.row, release)}, column ${total.column.id}, and the figures ${sum.way} come to ${grouped(printed)}: ${terms}`,
+      message: say`${statement.id} prints ${grouped(total.printed)} in row ${rowName(statement, sum.row, release)}, column ${total.column.id}, and the figures ${sum.way} come to ${grouped(printed)}: ${terms}`,
       at: total.at,
       hints: ['look at the overrides of this matrix first; without them it foots both ways whenever its amounts do'],
     },

@@ -6,6 +6,7 @@ import { addsUp } from '../../figures/rounding.ts';
 import { Exact } from '../../model/exact.ts';
 import type { Cell, Statement, StatementRow } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
+import { say } from '../../model/say.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 
 /** Adds up what a reader adds up: printed figures alone. It knows nothing of how they were rounded. */
@@ -46,9 +47,9 @@ function missed(total: Cell, row: StatementRow, column: number, statement: State
   const terms = parts.map(({ cell, weight }) => `${weight === 1 ? '+' : '-'} ${cell.concept} ${show(cell.printed)}`).join(' ');
   return [
     {
-      message: `${statement.id}, column ${total.column.id}: ${total.concept} prints ${show(printed)} and its parts come to ${show(sum)}: ${terms}`,
+      message: say`${statement.id}, column ${total.column.id}: ${total.concept} prints ${show(printed)} and its parts come to ${show(sum)}: ${terms}`,
       at: total.at,
-      related: parts.flatMap(({ cell }) => (cell.override ? [{ at: cell.override.at, message: `${cell.concept} is overridden` }] : [])),
+      related: parts.flatMap(({ cell }) => (cell.override ? [{ at: cell.override.at, message: say`${cell.concept} is overridden` }] : [])),
     },
   ];
 }

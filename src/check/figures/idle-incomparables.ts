@@ -2,6 +2,7 @@
 import { factKey } from '../../figures/fact-key.ts';
 import { isComparison } from '../../figures/measures.ts';
 import { incomparableOf } from '../../figures/told-changes.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck } from '../check-shapes.ts';
 
 /** A release is copied from the one before, and its exceptions with it. */
@@ -17,8 +18,8 @@ export const idleIncomparables: DocumentCheck = {
       const { concept, period, from, at } = entry;
       const isPrinted = inProse.some(({ fact }) => fact === factKey(concept, period)) && incomparableOf({ concept, period, from }, release);
       if (printed.has(entry) || isPrinted) return [];
-      const since = from === undefined ? '' : ` from ${from}`;
-      return [{ message: `the change of ${factKey(concept, period)}${since} is said not to be comparable, and nothing prints it`, at }];
+      const since = from === undefined ? '' : say` from ${from}`;
+      return [{ message: say`the change of ${factKey(concept, period)}${since} is said not to be comparable, and nothing prints it`, at }];
     });
   },
 };

@@ -5,6 +5,7 @@ import { releasePeriod } from '../../figures/fact-key.ts';
 import type { FigureSources } from '../../figures/figure-sources.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
+import { say, sayAll } from '../../model/say.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 import { isExcused } from '../waivers.ts';
 import { type Excess, tryInequalities } from './try-inequalities.ts';
@@ -40,7 +41,7 @@ function describe(excess: Excess, release: FigureSources, financials: Financials
   };
   const sign = fact.unit === 'ratio' ? '%' : '';
   const beside = others.map((other) => `${other.key} ${show(other)}${sign}`);
-  const message = `${fact.key} is ${show(fact)}${sign}${beside.length > 0 ? ` beside ${beside.join(', ')}` : ''}: ${because}`;
+  const message = say`${fact.key} is ${show(fact)}${sign}${beside.length > 0 ? say` beside ${sayAll(beside, ', ')}` : ''}: ${because}`;
   const inputs = typedFigures([fact.key, ...others.map(({ key }) => key)], financials);
   const at = fact.origin === 'computed' ? (typedFigures([fact.key], financials)[0]?.at ?? fact.at) : fact.at;
   const shown = inputs.filter((input) => input.at !== at);
@@ -51,7 +52,7 @@ function describe(excess: Excess, release: FigureSources, financials: Financials
     hints: [
       others.length > 0 ? 'compare the figures with their sources' : 'compare the figure with its source',
       // A waiver names a period, which what the release itself states has none of.
-      ...(period === releasePeriod ? [] : [`if it is so, say why under waivers: ${waiverOf(excess)}`]),
+      ...(period === releasePeriod ? [] : [say`if it is so, say why under waivers: ${waiverOf(excess)}`]),
     ],
   };
 }

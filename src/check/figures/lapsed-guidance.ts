@@ -5,6 +5,7 @@ import type { FigureSources } from '../../figures/figure-sources.ts';
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period, ReportedFact } from '../../model/release.ts';
+import { say, sayAll } from '../../model/say.ts';
 import type { Labels, Span } from '../../model/span.ts';
 import type { HeadSpec, StatementSpec } from '../../model/statement-spec.ts';
 import type { FigureCheck } from '../check-shapes.ts';
@@ -37,7 +38,7 @@ function lapsedFacts(release: FigureSources, current: Period): readonly FindingD
 
 function statedForAnother({ concept, text, source, statedFor, at }: ReportedFact, current: Period): readonly FindingDetails[] {
   if (statedFor === undefined || statedFor === current.id) return [];
-  const message = `${concept}, ${text}, was stated for ${statedFor}, and this is the release of ${current.id}`;
+  const message = say`${concept}, ${text}, was stated for ${statedFor}, and this is the release of ${current.id}`;
   return [{ message, at, hints: renewals(`for: ${current.id}`, source) }];
 }
 
@@ -46,13 +47,13 @@ function restsOnThePast(fact: ReportedFact, current: Period, { periods }: Figure
   if (!restsOnIds || restsOn.length === 0 || statedFor !== undefined) return [];
   const named = restsOn.map((basis) => periods.get(parseFactReference(basis).period ?? ''));
   if (named.some((period) => !period || period.end >= current.end)) return [];
-  const message = `${concept}, ${text}, rests on ${restsOn.join(' and ')} alone, and this is the release of ${current.id}: it was stated for an earlier one`;
+  const message = say`${concept}, ${text}, rests on ${sayAll(restsOn, ' and ')} alone, and this is the release of ${current.id}: it was stated for an earlier one`;
   return [{ message, at, hints: renewals(`rests-on: [${parseFactReference(restsOn[0] ?? '').concept}@current]`, source) }];
 }
 
 function renewals(key: string, source: string | undefined): readonly string[] {
   return [
-    `if it is stated again, confirm it against its source (${source ?? 'none given'}) and write \`${key}\``,
+    say`if it is stated again, confirm it against its source (${source ?? 'none given'}) and write \`${key}\``,
     'else take it out, and the words that print it',
   ];
 }
@@ -67,7 +68,7 @@ function endedForecasts(spec: StatementSpec, current: Period, { periods }: Figur
     return labels.filter(isForecast).flatMap(({ text, at }) => {
       if (told.has(at)) return [];
       told.add(at);
-      const message = `${JSON.stringify(text)} calls figures of ${shown.join(' and ')} a forecast in ${spec.id}, and the results of ${current.id} are announced: that period is over`;
+      const message = say`${JSON.stringify(text)} calls figures of ${sayAll(shown, ' and ')} a forecast in ${spec.id}, and the results of ${current.id} are announced: that period is over`;
       return [
         {
           message,

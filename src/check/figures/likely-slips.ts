@@ -1,6 +1,7 @@
 // Turn a difference into the typed figures that most likely cause it: two digits exchanged, a sign, a figure left out or counted twice.
 import { Exact } from '../../model/exact.ts';
 import type { Fact } from '../../model/financials.ts';
+import { say } from '../../model/say.ts';
 
 /** A typed figure that may explain a difference. */
 export interface Slip {
@@ -19,11 +20,11 @@ export function likelySlips(difference: Exact, figures: readonly Fact[], show: (
   return figures.flatMap((fact): Slip[] => {
     const value = fact.value.abs();
     if (value.isZero || fact.upper) return [];
-    if (value.equals(size)) return [{ fact, words: `${fact.key} equals the difference: it is left out, or counted twice` }];
-    if (value.mul(two).equals(size)) return [{ fact, words: `${fact.key} is half of the difference: its sign may be wrong` }];
+    if (value.equals(size)) return [{ fact, words: say`${fact.key} equals the difference: it is left out, or counted twice` }];
+    if (value.mul(two).equals(size)) return [{ fact, words: say`${fact.key} is half of the difference: its sign may be wrong` }];
     const exchanged = exchanges(fact).find((other) => other.sub(fact.value).abs().equals(size));
     return exchanged
-      ? [{ fact, words: `${fact.key}: ${show(fact.value)} read as ${show(exchanged)}, two digits exchanged, closes the difference` }]
+      ? [{ fact, words: say`${fact.key}: ${show(fact.value)} read as ${show(exchanged)}, two digits exchanged, closes the difference` }]
       : [];
   });
 }

@@ -7,6 +7,7 @@ import { lastDigit, sizeOf } from '../../figures/scale.ts';
 import { Exact } from '../../model/exact.ts';
 import type { Cell, Financials } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
+import { say } from '../../model/say.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 
 /** Result and shares as they are printed in the same column, give what is printed per share, as far as their digits go. */
@@ -41,7 +42,7 @@ function compare(cell: Cell, column: readonly Cell[], release: FigureSources, fi
   const open = unit.add(result.unit.div(shares.value.abs())).add(result.value.abs().mul(shares.unit).div(shares.value.mul(shares.value)));
   const expected = result.value.div(shares.value);
   if (share.sub(expected).abs().compare(open) <= 0) return [];
-  const message = `${cell.fact} prints ${grouped(cell.printed)}, and ${formula.left.concept} divided by ${formula.right.concept} gives ${grouped(expected.round(4))}`;
+  const message = say`${cell.fact} prints ${grouped(cell.printed)}, and ${formula.left.concept} divided by ${formula.right.concept} gives ${grouped(expected.round(4))}`;
   const related = [formula.left.concept, formula.right.concept].flatMap((concept) => {
     const fact = financials.facts.get(factKey(concept, cell.column.period));
     return fact ? [{ at: fact.at, message: fact.key }] : [];

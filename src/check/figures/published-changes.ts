@@ -8,6 +8,7 @@ import { incomparableOf } from '../../figures/told-changes.ts';
 import type { Financials } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period, PublishedChange } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 
 /** What was published is printed only where nothing can be computed; elsewhere it is a control of what is. */
@@ -32,14 +33,14 @@ function test(published: PublishedChange, period: Period, release: FigureSources
     const apart = grouped(difference(exact, value));
     return [
       {
-        message: `the change of ${fact.key} from ${base.key} comes to ${grouped(exact)}% and was published as ${grouped(value)}%, a difference of ${apart}`,
+        message: say`the change of ${fact.key} from ${base.key} comes to ${grouped(exact)}% and was published as ${grouped(value)}%, a difference of ${apart}`,
         at,
         related: [
           { at: fact.at, message: fact.key },
           { at: base.at, message: base.key },
         ],
         hints: [
-          `compare the change with its source (${source}), then the two figures`,
+          say`compare the change with its source (${source}), then the two figures`,
           'or, where the base is presented otherwise since, list the comparison under incomparable in release.yaml, or delete the change',
         ],
       },

@@ -8,6 +8,7 @@ import { type Expression, expressionText, firstConcept } from '../../model/expre
 import type { Fact, Financials } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period, RelationKind } from '../../model/release.ts';
+import { say, sayAll } from '../../model/say.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 import { isWaived } from '../waivers.ts';
 import { likelySlips } from './likely-slips.ts';
@@ -16,20 +17,20 @@ import { type Trial, tryRelation } from './try-relations.ts';
 /** What holds for relations of each kind, and what to do where one of them fails. The code is `check/` and the kind. */
 const adviceByKind: Readonly<Record<RelationKind, (period: Period) => string>> = {
   // Assets equal liabilities, minority interests and equity, at every date, to the last digit.
-  balance: ({ end }) => `compare the balance sheet of ${end} line by line`,
+  balance: ({ end }) => say`compare the balance sheet of ${end} line by line`,
   // Opening cash and the flows of the period come to closing cash, and that is the cash of the balance sheet.
-  'cash-roll': ({ id }) => `compare the cash flows of ${id} line by line, then the cash of its balance sheet`,
+  'cash-roll': ({ id }) => say`compare the cash flows of ${id} line by line, then the cash of its balance sheet`,
   // What a period opens with is what the period before closed with.
   'previous-period': ({ id, previous = 'the one before' }) =>
-    `compare period ${id} with ${previous}; a reclassification is told in a waiver, with its reason`,
+    say`compare period ${id} with ${previous}; a reclassification is told in a waiver, with its reason`,
   // The deficit, or another account of equity, moves between two dates by what the period earned or lost.
   'equity-roll': ({ id }) =>
-    `compare the result of ${id} with the accounts of equity at both ends of the period; a dividend or a correction belongs in the relation`,
+    say`compare the result of ${id} with the accounts of equity at both ends of the period; a dividend or a correction belongs in the relation`,
   // A figure outside the accounting standard equals figures of the statements and the differences that are stated for it.
-  'explained-difference': ({ id }) => `compare ${id} with the note that explains the difference; state what else the figure leaves out`,
+  'explained-difference': ({ id }) => say`compare ${id} with the note that explains the difference; state what else the figure leaves out`,
   // Parts were each rounded or cut on their own: together they may miss their total by what that leaves open of every figure that takes part.
   parts: ({ id }) =>
-    `compare the parts of ${id} with their total; each part may be off by half of the unit that it is typed in, one that is cut off may lack all of it`,
+    say`compare the parts of ${id} with their total; each part may be off by half of the unit that it is typed in, one that is cut off may lack all of it`,
 };
 
 export const relationChecks: readonly FigureCheck[] = (Object.keys(adviceByKind) as RelationKind[]).map((kind) => ({
@@ -70,15 +71,15 @@ function describe(trial: Trial, holding: readonly string[], advice: (period: Per
     `${sideText(relation.left, release)} ${amounts.digits(left.value)}`,
     `${sideText(relation.right, release)} ${atGrain(right.value, grain.mul(two), amounts.digits)}`,
   ];
-  const more = tolerance.isZero ? '' : `, more than the ${amounts.digits(tolerance)} that coarse figures explain`;
+  const more = tolerance.isZero ? '' : say`, more than the ${amounts.digits(tolerance)} that coarse figures explain`;
   const slips = likelySlips(difference, figures, amounts.digits);
   const first = slips[0]?.fact ?? sideAlone(trial) ?? figures.find((fact) => fact.period === period.id) ?? figures[0];
   const others = figures.filter((fact) => fact !== first);
   const few = others.length <= mostShown;
   const shown = few ? others : slips.map(({ fact }) => fact).filter((fact) => fact !== first);
-  const sound = holding.length === 0 ? '' : `; the relation holds for ${holding.join(' and ')}`;
+  const sound = holding.length === 0 ? '' : say`; the relation holds for ${sayAll(holding, ' and ')}`;
   return {
-    message: `${relation.name}: for ${period.id}, ${sides.join(' and ')} differ by ${amounts.digits(difference.abs())}${amounts.unit}${more}`,
+    message: say`${relation.name}: for ${period.id}, ${sayAll(sides, ' and ')} differ by ${amounts.digits(difference.abs())}${amounts.unit}${more}`,
     at: first?.at ?? relation.at,
     ...(first
       ? {
@@ -93,7 +94,7 @@ function describe(trial: Trial, holding: readonly string[], advice: (period: Per
     hints: [
       `${advice(period)}${sound}`,
       ...slips.map((slip) => slip.words),
-      ...(few ? [] : [`${figures.length} typed figures take part: ${linesOf(figures)}`]),
+      ...(few ? [] : [say`${figures.length} typed figures take part: ${linesOf(figures)}`]),
     ],
   };
 }
@@ -114,7 +115,10 @@ function sideAlone({ left, right, figures }: Trial): Fact | undefined {
 function linesOf(figures: readonly Fact[]): string {
   const byFile = new Map<string, number[]>();
   for (const { at } of figures) byFile.set(at.file, [...(byFile.get(at.file) ?? []), at.line]);
-  return [...byFile].map(([file, lines]) => `${file} ${ranges(lines.sort((a, b) => a - b))}`).join('; ');
+  return sayAll(
+    [...byFile].map(([file, lines]) => `${file} ${ranges(lines.sort((a, b) => a - b))}`),
+    '; ',
+  );
 }
 
 function ranges(lines: readonly number[]): string {

@@ -4,6 +4,7 @@ import { grouped } from '../../figures/digits.ts';
 import type { FigureSources } from '../../figures/figure-sources.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../../model/financials.ts';
 import type { FindingDetails, RelatedPlace } from '../../model/finding.ts';
+import { say } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import type { ColumnSpec } from '../../model/statement-spec.ts';
 import type { FigureCheck } from '../check-shapes.ts';
@@ -35,7 +36,7 @@ function compare(row: StatementRow, statement: Statement, release: FigureSources
     return cell && opposite ? [{ cell, opposite }] : [];
   });
   if (!leader || pairs.length === 0) {
-    const message = `${concept} in ${statement.id} is tied to ${tied.concept} in ${tied.statement}, which prints no figure in a column of the same period and measure`;
+    const message = say`${concept} in ${statement.id} is tied to ${tied.concept} in ${tied.statement}, which prints no figure in a column of the same period and measure`;
     return [details(message, tied.at, [], 'name a row of that statement, or delete `tied`')];
   }
   const turned = negate !== leader.spec.negate;
@@ -49,14 +50,14 @@ function compare(row: StatementRow, statement: Statement, release: FigureSources
   const told = isRelated(concept, tied.concept, release) ? [] : broken.filter(differs).slice(0, 1);
   return [...told, ...broken.filter((pair) => !differs(pair))].map((pair) => {
     const { cell, opposite } = pair;
-    const meant = turned ? `, which is ${grouped(expected(pair))} here` : '';
-    const message = `${concept} prints ${grouped(cell.printed)} in ${statement.id}, column ${cell.column.id}, and ${tied.concept} prints ${grouped(opposite.printed)} in ${tied.statement}${meant}: they are tied`;
+    const meant = turned ? say`, which is ${grouped(expected(pair))} here` : '';
+    const message = say`${concept} prints ${grouped(cell.printed)} in ${statement.id}, column ${cell.column.id}, and ${tied.concept} prints ${grouped(opposite.printed)} in ${tied.statement}${meant}: they are tied`;
     const hint = differs(pair)
       ? 'the two differ before any rounding: compare the figures that they come from'
       : 'delete the override of one of them, or override both alike';
     const related = [
-      { at: row.spec.at, message: `the row of ${statement.id}` },
-      { at: leader.spec.at, message: `the row of ${tied.statement}` },
+      { at: row.spec.at, message: say`the row of ${statement.id}` },
+      { at: leader.spec.at, message: say`the row of ${tied.statement}` },
     ];
     return details(message, cell.override?.at ?? opposite.override?.at ?? tied.at, related, hint);
   });

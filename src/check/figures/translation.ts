@@ -8,6 +8,7 @@ import { inPrintedUnits, lastDigit } from '../../figures/scale.ts';
 import { Exact } from '../../model/exact.ts';
 import type { Cell, Financials, Statement, StatementRow } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
+import { say } from '../../model/say.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 
 /** Worked out anew from the fact and the rate, without what derivation kept of them. */
@@ -31,7 +32,7 @@ function compare(cell: Cell, row: StatementRow, statement: Statement, release: F
   if (!dollars) return [];
   const exact = inPrintedUnits(dollars, fact.unit, cell.scale);
   if (within(cell, exact, statement)) return [];
-  const column = `${statement.id}, column ${cell.column.id}`;
+  const column = say`${statement.id}, column ${cell.column.id}`;
   const regime = {
     round: 'rounded',
     truncate: 'cut',
@@ -40,7 +41,7 @@ function compare(cell: Cell, row: StatementRow, statement: Statement, release: F
   }[cell.column.regime];
   return [
     {
-      message: `${column}: ${cell.fact} prints ${grouped(cell.printed)}, and its yen divided by ${grouped(rate.value)} are ${grouped(exact.truncate(4))}, which is printed ${regime}`,
+      message: say`${column}: ${cell.fact} prints ${grouped(cell.printed)}, and its yen divided by ${grouped(rate.value)} are ${grouped(exact.truncate(4))}, which is printed ${regime}`,
       at: cell.override?.printAt ?? cell.at,
       related: [
         { at: fact.at, message: fact.key },

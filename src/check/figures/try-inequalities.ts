@@ -6,6 +6,7 @@ import { decimalsOf, inPrintedUnits } from '../../figures/scale.ts';
 import { reaches } from '../../figures/value-range.ts';
 import { Exact } from '../../model/exact.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
+import { say } from '../../model/say.ts';
 import { pairs } from './concept-pairs.ts';
 import { type ConceptRole, type RoledConcept, roledConcepts } from './concept-roles.ts';
 
@@ -80,7 +81,7 @@ function inWaiverUnits({ fact, difference }: Excess, release: FigureSources): Ex
 /** What could become shares takes from a profit per share, and what would take from a loss is left out of account. */
 function dilution(diluted: Fact | undefined, basic: Fact | undefined): readonly Excess[] {
   if (!diluted || !basic) return [];
-  const rule = { name: `${diluted.concept} at most ${basic.concept}`, period: diluted.period, fact: diluted, others: [basic] };
+  const rule = { name: say`${diluted.concept} at most ${basic.concept}`, period: diluted.period, fact: diluted, others: [basic] };
   if (diluted.upper || basic.upper) return atMost(diluted, basic, 'diluted earnings per share are at most the basic ones');
   const typed = diluted.halfUnit.isZero || diluted.origin === 'computed' ? undefined : decimalsOf(diluted.halfUnit.add(diluted.halfUnit));
   // Typed figures are rounded one way or the other; computed ones differ by what the figures behind them leave open.
@@ -117,14 +118,14 @@ function atMost(lower: Fact | undefined, upper: Fact | undefined, because: strin
   if (!lower || !upper) return [];
   const together = lower.origin !== 'computed' && upper.origin !== 'computed' && lower.halfUnit.equals(upper.halfUnit);
   if (together && !lower.upper && !upper.upper ? lower.value.compare(upper.value) <= 0 : reaches(upper.range, lower.range)) return [];
-  const name = `${lower.concept} at most ${upper.concept}`;
+  const name = say`${lower.concept} at most ${upper.concept}`;
   return [{ name, because, period: lower.period, fact: lower, others: [upper], difference: lower.value.sub(upper.value) }];
 }
 
 /** Some are always with others. */
 function held(treasury: Fact | undefined, issued: Fact | undefined): readonly Excess[] {
   if (!treasury || !issued || treasury.value.abs().compare(issued.value) < 0) return [];
-  const name = `${treasury.concept} below ${issued.concept}`;
+  const name = say`${treasury.concept} below ${issued.concept}`;
   const because = 'an issuer holds fewer shares than it has issued';
   return [{ name, because, period: treasury.period, fact: treasury, others: [issued], difference: treasury.value.abs().sub(issued.value) }];
 }
@@ -164,7 +165,7 @@ function averages(
       ? [opening.outstanding, closing.outstanding]
       : [closing.outstanding, opening.outstanding];
   const rule = {
-    name: `${fact.concept} within shares outstanding`,
+    name: say`${fact.concept} within shares outstanding`,
     because: 'an average lies between the shares outstanding at the beginning and at the end',
     period,
     fact,
@@ -181,7 +182,7 @@ function averages(
 
 function notMoreThanWhole(fact: Fact | undefined): readonly Excess[] {
   if (!fact || fact.range.low.compare(Exact.one) <= 0) return [];
-  const name = `${fact.concept} at most 100%`;
+  const name = say`${fact.concept} at most 100%`;
   return [
     { name, because: 'it is never more than the whole', period: fact.period, fact, others: [], difference: fact.value.sub(Exact.one) },
   ];
@@ -190,5 +191,5 @@ function notMoreThanWhole(fact: Fact | undefined): readonly Excess[] {
 /** What was computed from a figure that is told is not told again. */
 function notNegative(fact: Fact | undefined, because: string): readonly Excess[] {
   if (!fact || fact.value.sign >= 0 || fact.origin === 'computed') return [];
-  return [{ name: `${fact.concept} not negative`, because, period: fact.period, fact, others: [], difference: fact.value }];
+  return [{ name: say`${fact.concept} not negative`, because, period: fact.period, fact, others: [], difference: fact.value }];
 }

@@ -4,6 +4,7 @@ import type { HeadCell } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { GridColumn } from '../../model/statement-spec.ts';
 import { isFreeLabel } from './free-labels.ts';
 import { headsOver, headText, type PrintedTable } from './printed-tables.ts';
@@ -30,9 +31,9 @@ function repeated(columns: readonly GridColumn[], { table, spec }: PrintedTable,
     if (heads.some((text) => isFreeLabel(text, release))) return [];
     return [
       {
-        message: `columns ${other.id} and ${id} of ${spec.id} have different heads and print the same: ${measure === 'amount' ? '' : `${measure} of `}${concept}`,
+        message: say`columns ${other.id} and ${id} of ${spec.id} have different heads and print the same: ${measure === 'amount' ? '' : say`${measure} of `}${concept}`,
         at,
-        related: [{ at: other.at, message: `column ${other.id}` }],
+        related: [{ at: other.at, message: say`column ${other.id}` }],
         hints: ['give each the concept that its head names', 'or remove one of them'],
       },
     ];
@@ -53,10 +54,10 @@ function unlikeChanges(columns: readonly GridColumn[], { table, spec }: PrintedT
     if (!other || beside.some((each) => each.concept === concept) || isFreeLabel(text, release)) return [];
     return [
       {
-        message: `under the head ${quoted(text)} of ${spec.id} column ${id} prints ${measure}s of ${concept}, and column ${other.id} beside it ${other.concept}`,
+        message: say`under the head ${quoted(text)} of ${spec.id} column ${id} prints ${measure}s of ${concept}, and column ${other.id} beside it ${other.concept}`,
         at,
-        related: [{ at: other.at, message: `column ${other.id}` }],
-        hints: [`print the ${measure} of ${other.concept}, or ${concept} beside it`, 'or head the two columns apart'],
+        related: [{ at: other.at, message: say`column ${other.id}` }],
+        hints: [say`print the ${measure} of ${other.concept}, or ${concept} beside it`, 'or head the two columns apart'],
       },
     ];
   });

@@ -5,6 +5,7 @@ import type { FindingDetails } from '../../model/finding.ts';
 import { inLang, type Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { isFreeLabel } from './free-labels.ts';
@@ -63,7 +64,7 @@ function placesOf({ table, spec }: PrintedTable, names: AccountNames): readonly 
       const row = spec.rows[index];
       if (row?.concept === undefined) return [];
       const place = { concept: row.concept, heads: 'row', own: row.labels === undefined, at: label[0]?.at ?? at };
-      return [{ ...place, id: `row ${index}`, text: labelText(label) }];
+      return [{ ...place, id: say`row ${index}`, text: labelText(label) }];
     });
   }
   const { columns } = spec.grid;
@@ -81,7 +82,7 @@ function placesOf({ table, spec }: PrintedTable, names: AccountNames): readonly 
     const key = `${head?.id} ${concept}`;
     if (!head || seen.has(key)) return [];
     seen.add(key);
-    return [{ id: `column ${id}`, text: headText(head, lang), concept, heads: `column ${id}`, own: false, at: head.at }];
+    return [{ id: say`column ${id}`, text: headText(head, lang), concept, heads: say`column ${id}`, own: false, at: head.at }];
   });
 }
 
@@ -124,13 +125,13 @@ function misnamed(
     const isOther = accounts.length > 0 && ownAccounts.size > 0 && !accounts.some((account) => ownAccounts.has(account));
     if ((displaced === undefined && !isOther) || isFreeLabel(text, release)) return [];
     const label = release.concepts.get(concept)?.labels[lang]?.value ?? concept;
-    const what = displaced === undefined ? '' : `, the name of ${displaced},`;
+    const what = displaced === undefined ? '' : say`, the name of ${displaced},`;
     return [
       {
-        message: `${quoted(text)}${what} heads ${heads === 'row' ? `a row of ${statement}` : `${heads} of ${statement}`}, which prints ${concept} (${label})`,
+        message: say`${quoted(text)}${what} heads ${heads === 'row' ? say`a row of ${statement}` : say`${heads} of ${statement}`}, which prints ${concept} (${label})`,
         at,
         hints: [
-          `name ${concept}, as ${quoted(label)} does, or print ${displaced ?? 'the concept that the words name'} there`,
+          say`name ${concept}, as ${quoted(label)} does, or print ${displaced ?? 'the concept that the words name'} there`,
           heads === 'row'
             ? 'a row without labels: of its own has the label of its concept'
             : 'a head with column: alone has the label of its concept in every language',
@@ -162,7 +163,13 @@ function unlikeLabels({ release, financials }: Printed, names: AccountNames): re
       return unlike(label.value, first, other.value, lang, names) &&
         !isFreeLabel(label.value, release) &&
         !isFreeLabel(other.value, release)
-        ? [unlikeNames(`the labels of ${id}`, { text: label.value, lang: first, at: label.at }, { text: other.value, lang, at: other.at })]
+        ? [
+            unlikeNames(
+              say`the labels of ${id}`,
+              { text: label.value, lang: first, at: label.at },
+              { text: other.value, lang, at: other.at },
+            ),
+          ]
         : [];
     });
   });
@@ -187,7 +194,7 @@ function unlikeHeads(
         !isFreeLabel(place.text, release) &&
         !isFreeLabel(other.text, release)
       ) {
-        found.push(unlikeNames(`the heads of ${place.heads} of ${spec.id}`, other, { ...place, lang: table.lang }));
+        found.push(unlikeNames(say`the heads of ${place.heads} of ${spec.id}`, other, { ...place, lang: table.lang }));
       }
     }
   }
@@ -206,11 +213,11 @@ interface Wording {
 }
 
 function unlikeNames(what: string, one: Wording, other: Wording): FindingDetails {
-  const [named, otherNamed] = [one, other].map(({ text, lang }) => `${quoted(text)} in ${language(lang).name}`);
+  const [named, otherNamed] = [one, other].map(({ text, lang }) => say`${quoted(text)} in ${language(lang).name}`);
   return {
-    message: `${what} name two things: ${named}, and ${otherNamed}`,
+    message: say`${what} name two things: ${named}, and ${otherNamed}`,
     at: other.at,
-    related: [{ at: one.at, message: `the ${language(one.lang).name} words` }],
+    related: [{ at: one.at, message: say`the ${language(one.lang).name} words` }],
     hints: ['name the same account in both languages'],
   };
 }

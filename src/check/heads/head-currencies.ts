@@ -3,6 +3,7 @@ import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Release } from '../../model/release.ts';
+import { say, sayAll } from '../../model/say.ts';
 import type { StatementSpec } from '../../model/statement-spec.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { folded } from '../typed-text.ts';
@@ -29,9 +30,9 @@ function exchanged({ table, spec }: PrintedTable, { release }: Printed): readonl
       if (named.includes(currency) || isFreeLabel(text, release)) return [];
       return [
         {
-          message: `the head ${quoted(text)} of ${spec.id} names ${named.join(' and ')}, and column ${id} under it is in ${currency}`,
+          message: say`the head ${quoted(text)} of ${spec.id} names ${sayAll(named, ' and ')}, and column ${id} under it is in ${currency}`,
           at: head.at,
-          hints: [`name ${currency}, or give the column the measure of ${named.join(' or ')}`],
+          hints: [say`name ${currency}, or give the column the measure of ${sayAll(named, ' or ')}`],
         },
       ];
     }

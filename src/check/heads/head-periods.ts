@@ -5,6 +5,7 @@ import { isComparison } from '../../figures/measures.ts';
 import type { Figure, HeadCell, Table } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { ColumnSpec } from '../../model/statement-spec.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { periodDisagreement, saysPeriod, type Under } from '../legends/period-disagreement.ts';
@@ -29,7 +30,7 @@ function overColumns({ table, spec }: PrintedTable, { release }: Printed): reado
   return table.heads.flatMap((head) => {
     if (head.column === 0) return [];
     const columns = spec.columns.slice(head.column - 1, head.column - 1 + head.colSpan);
-    const over = columns.length === 1 ? `column ${columns[0]?.id ?? ''} under it is` : 'the columns under it are';
+    const over = columns.length === 1 ? say`column ${columns[0]?.id ?? ''} under it is` : 'the columns under it are';
     const words = { text: headText(head, lang), lang, kind: 'head' as const, of: spec.id, over, at: head.at };
     return periodDisagreement(
       words,

@@ -6,6 +6,7 @@ import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Concept, Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { StatementSpec } from '../../model/statement-spec.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { isFreeLabel } from './free-labels.ts';
@@ -108,7 +109,7 @@ function contradiction(named: Named, lang: Lang, means: Means): readonly Finding
     if (right === undefined || right === figure.printed.sign) continue;
     return [
       {
-        message: `the label ${quoted(label)} says ${sayings[sense.says]}, and ${figure.text} (${figure.fact}) is ${opposites[sense.says]}`,
+        message: say`the label ${quoted(label)} says ${sayings[sense.says]}, and ${figure.text} (${figure.fact}) is ${opposites[sense.says]}`,
         at,
         related: [{ at: fact.at, message: figure.fact }],
         hints: remedies(sense, concept, lang, spec),
@@ -210,12 +211,12 @@ function remedies({ says }: SignSense, { id, outcomes, labels }: Concept, lang: 
   const { result, change } = language(lang).labels.neutralNames;
   const isOutcome = says === 'gain' || says === 'loss';
   const follow = outcomes
-    ? `give the row follow-sign: true, so that its label is the outcome of ${id} that its figures have`
-    : `give ${id} outcomes: with a name for a gain and one for a loss, and its row follow-sign: true`;
+    ? say`give the row follow-sign: true, so that its label is the outcome of ${id} that its figures have`
+    : say`give ${id} outcomes: with a name for a gain and one for a loss, and its row follow-sign: true`;
   const own = labels[lang]?.value;
   return [
     ...(isOutcome && spec && !spec.grid ? [follow] : []),
-    `write a label for either sign, such as ${isOutcome ? result : change}${own === undefined ? '' : `; that of ${id} is ${own}`}`,
+    say`write a label for either sign, such as ${isOutcome ? result : change}${own === undefined ? '' : say`; that of ${id} is ${own}`}`,
     'where the figure is wrong, put its sign right',
   ];
 }

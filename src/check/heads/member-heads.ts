@@ -5,6 +5,7 @@ import type { FindingDetails } from '../../model/finding.ts';
 import { inLang, type Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { Labels } from '../../model/span.ts';
 import { isFreeLabel } from './free-labels.ts';
 import { headsOver, headText, type PrintedTable, readable } from './printed-tables.ts';
@@ -28,7 +29,7 @@ export function memberHeads({ table, spec }: PrintedTable, release: Release): re
     if (other < 0 || isFreeLabel(text, release)) return [];
     return [
       {
-        message: `${quoted(text)} heads column ${id} of ${spec.id}, and is the name of the member of column ${spec.columns[other]?.id}`,
+        message: say`${quoted(text)} heads column ${id} of ${spec.id}, and is the name of the member of column ${spec.columns[other]?.id}`,
         at: head.at,
         hints: ['name the member whose figures stand under the head, or leave the head out: it is then named in every language'],
       },

@@ -4,6 +4,7 @@ import { language } from '../../language/languages.ts';
 import { inLang, type Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Concept } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck } from '../check-shapes.ts';
 import { isFreeLabel } from './free-labels.ts';
 import { readable } from './printed-tables.ts';
@@ -21,19 +22,19 @@ export const outcomeNamesAgree: DocumentCheck = {
         const [gain, loss] = names;
         const wrong = names.filter(({ value, outcome }) => contradicts(value, outcome, concept, lang));
         const told = wrong.map(({ value, at, outcome }) => ({
-          message: `the name ${quoted(value)} of the ${outcome} of ${concept.id} says the other outcome`,
+          message: say`the name ${quoted(value)} of the ${outcome} of ${concept.id} says the other outcome`,
           at,
           hints: [
             wrong.length > 1
               ? 'exchange the two names: gain is the name of an amount above zero, loss of one below'
-              : `name the ${outcome}: gain is the name of an amount above zero, loss of one below`,
+              : say`name the ${outcome}: gain is the name of an amount above zero, loss of one below`,
             freeHint,
           ],
         }));
         if (told.length > 0 || readable(gain.value) !== readable(loss.value) || isNeutral(gain.value, lang)) return told;
         return [
           {
-            message: `both outcomes of ${concept.id} are named ${quoted(loss.value)}`,
+            message: say`both outcomes of ${concept.id} are named ${quoted(loss.value)}`,
             at: loss.at,
             related: [{ at: gain.at, message: 'the name of the gain' }],
             hints: ['give each outcome its own name, or leave outcomes out where one name serves both', freeHint],

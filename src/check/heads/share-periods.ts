@@ -1,6 +1,7 @@
 // Turn columns of percentages that are of another period than the amounts that they stand beside into findings.
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { ColumnSpec } from '../../model/statement-spec.ts';
 import { saysPeriod } from '../legends/period-disagreement.ts';
 import { headsOver, headText, type PrintedTable } from './printed-tables.ts';
@@ -24,9 +25,9 @@ export function sharesBesideAmounts(printed: PrintedTable, release: Release): re
     if (!own || !beside) return [];
     return [
       {
-        message: `column ${share.id} of ${printed.spec.id} is percentages of ${own.id} (${own.start} to ${own.end}), stands beside column ${amounts.id} of ${beside.id} (${beside.start} to ${beside.end}), and no head over it names a period`,
+        message: say`column ${share.id} of ${printed.spec.id} is percentages of ${own.id} (${own.start} to ${own.end}), stands beside column ${amounts.id} of ${beside.id} (${beside.start} to ${beside.end}), and no head over it names a period`,
         at: share.at,
-        related: [{ at: amounts.at, message: `column ${amounts.id}` }],
+        related: [{ at: amounts.at, message: say`column ${amounts.id}` }],
         hints: ['give the column the period of the amounts beside it', 'or name its own period in a head over it'],
       },
     ];

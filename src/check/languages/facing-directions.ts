@@ -2,6 +2,7 @@
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
+import { say } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';
@@ -95,9 +96,9 @@ function opposite(one: Beside, other: Beside, { locate }: Printed): FindingDetai
   const words = ({ text, start, end }: Beside): string => quoted(text.text.slice(start, end));
   const place = ({ text, start, end, item }: Beside) => locate(text, start, end - start) ?? item.at;
   return {
-    message: `${words(one)} stands beside ${one.item.fact} in ${name(one)} (${one.item.text}), and ${words(other)} in ${name(other)} (${other.item.text}): one of them says the wrong direction`,
+    message: say`${words(one)} stands beside ${one.item.fact} in ${name(one)} (${one.item.text}), and ${words(other)} in ${name(other)} (${other.item.text}): one of them says the wrong direction`,
     at: place(one),
-    related: [{ at: place(other), message: `the ${name(other)} says ${words(other)}` }],
+    related: [{ at: place(other), message: say`the ${name(other)} says ${words(other)}` }],
     hints: ['let both follow the same figures: use the helpers change and direction'],
   };
 }

@@ -2,6 +2,7 @@
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';
 import { oppositeDirections } from './facing-directions.ts';
@@ -61,12 +62,12 @@ const isBare = (texts: readonly ReadText[]): boolean => texts.every(({ items }) 
 function replacement({ here, there }: Replaced, one: Lang, other: Lang): FindingDetails {
   const [name, otherName] = [language(one).name, language(other).name];
   return {
-    message: `the ${name} prints ${named(here)} where the ${otherName} prints ${named(there)}: ${differenceOf(here, there)}`,
+    message: say`the ${name} prints ${named(here)} where the ${otherName} prints ${named(there)}: ${differenceOf(here, there)}`,
     at: here.at,
-    related: [{ at: there.at, message: `the ${otherName} prints ${there.text}` }],
+    related: [{ at: there.at, message: say`the ${otherName} prints ${there.text}` }],
     hints: [
       'print the same in both places: one of the two was mistaken',
-      `if both are meant, print both in both languages: what one language has beside the other is no fault`,
+      say`if both are meant, print both in both languages: what one language has beside the other is no fault`,
     ],
   };
 }
@@ -74,7 +75,7 @@ function replacement({ here, there }: Replaced, one: Lang, other: Lang): Finding
 function named({ kind, fact, against, when, text }: PrintedItem): string {
   if (fact === undefined) return `${when} (${text})`;
   if (against === undefined) return `${fact} (${text})`;
-  return `${fact} ${kind === 'share' ? 'of' : 'from'} ${against} (${text})`;
+  return `${fact} ${kind === 'share' ? say`of` : say`from`} ${against} (${text})`;
 }
 
 const isDate = ({ when }: PrintedItem): boolean => /^\d{4}-\d\d-\d\d$/.test(when);

@@ -5,6 +5,7 @@ import type { Figure } from '../../model/document.ts';
 import type { FactKey } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { inLang, type Lang } from '../../model/language.ts';
+import { say } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import type { Printed, TextCheck } from '../check-shapes.ts';
 import type { TextRun, TypedText } from '../typed-text.ts';
@@ -120,7 +121,7 @@ function isOtherAmount(second: Said, first: Said, lang: Lang, { release }: Print
 function stranger(first: Said, second: Said, what: string, text: TypedText, { locate }: Printed): FindingDetails {
   const { run, fact } = second;
   return {
-    message: `${first.run.inline.text} is ${first.fact}, and ${run.inline.text} right behind it is ${what} ${fact}`,
+    message: say`${first.run.inline.text} is ${first.fact}, and ${run.inline.text} right behind it is ${what} ${fact}`,
     at: locate(text, run.start, run.end - run.start) ?? run.inline.at,
     related: [{ at: first.at, message: first.fact }],
     hints: ['let both name the same concept and period', 'or name in words what the second one is of'],

@@ -4,6 +4,7 @@ import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Answer } from '../../model/release.ts';
+import { say, sayAll } from '../../model/say.ts';
 import type { Span, Stretch } from '../../model/span.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { folded, type TypedText } from '../typed-text.ts';
@@ -157,15 +158,15 @@ function flagsOf({ typed, lang, runs }: TypedText): readonly (Stretch & Pick<Fla
 
 function difference(one: Flag, other: Flag, { locate }: Printed): FindingDetails {
   const words = ({ text, start, end, flag }: Flag): string =>
-    `${quoted(text.text.slice(start, end))}${flag === undefined ? '' : ` (flag ${flag})`}`;
+    `${quoted(text.text.slice(start, end))}${flag === undefined ? '' : say` (flag ${flag})`}`;
   const place = ({ text, start, end }: Flag) => locate(text, start, end - start) ?? text.runs[0]?.inline.at;
   const name = (lang: Lang): string => language(lang).name;
   const [at, otherAt] = [place(one), place(other)];
   const hint = hintOf(one, other);
   return {
-    message: `the ${name(one.text.lang)} answers ${words(one)} where the ${name(other.text.lang)} answers ${words(other)}`,
+    message: say`the ${name(one.text.lang)} answers ${words(one)} where the ${name(other.text.lang)} answers ${words(other)}`,
     ...(at ? { at } : {}),
-    ...(otherAt ? { related: [{ at: otherAt, message: `the ${name(other.text.lang)} answers ${words(other)}` }] } : {}),
+    ...(otherAt ? { related: [{ at: otherAt, message: say`the ${name(other.text.lang)} answers ${words(other)}` }] } : {}),
     ...(hint === undefined ? {} : { hints: [hint] }),
   };
 }
@@ -173,7 +174,7 @@ function difference(one: Flag, other: Flag, { locate }: Printed): FindingDetails
 function hintOf(one: Flag, other: Flag): string | undefined {
   if (one.flag !== undefined && other.flag !== undefined) return 'print one flag in both languages';
   const flag = one.flag ?? other.flag;
-  return flag === undefined ? undefined : `write {{flag "${flag}"}} in both languages, and its answer in release.yaml`;
+  return flag === undefined ? undefined : say`write {{flag "${flag}"}} in both languages, and its answer in release.yaml`;
 }
 
 /** One note for each flag that some of the languages print and others do not. */
@@ -191,9 +192,16 @@ function flagsOfSomeLanguages({ texts, document }: Printed): readonly FindingDet
   return [...printed].flatMap(([flag, places]): readonly FindingDetails[] => {
     if (places.size === written.length) return [];
     const [at] = places.values();
-    const names = [...places.keys()].map((lang) => language(lang).name).join(' and ');
+    const names = sayAll(
+      [...places.keys()].map((lang) => language(lang).name),
+      ' and ',
+    );
     return [
-      { severity: 'note', message: `only the ${names} ${places.size === 1 ? 'prints' : 'print'} flag ${flag}`, ...(at ? { at } : {}) },
+      {
+        severity: 'note',
+        message: say`only the ${names} ${places.size === 1 ? say`prints` : say`print`} flag ${flag}`,
+        ...(at ? { at } : {}),
+      },
     ];
   });
 }

@@ -3,6 +3,7 @@
 import type { Block, Document, Table } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
 import type { Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import { type TypedText, textsOf } from '../typed-text.ts';
 
 /** The texts of one place by language, in the order in which they stand. */
@@ -46,7 +47,7 @@ interface TablePlace {
 function tablePlaces(table: Table): readonly TablePlace[] {
   const texts = textsOf(table);
   const above = table.captions.filter(({ inlines }) => inlines.length > 0).length + (table.unit && table.unit.inlines.length > 0 ? 1 : 0);
-  const name = `table ${table.statement}`;
+  const name = say`table ${table.statement}`;
   const heads = table.heads.filter(({ pieces }) => pieces.some((piece) => piece.length > 0)).length;
   const places: TablePlace[] = [{ key: name, texts: texts.slice(0, above) }];
   let next = above + heads;
@@ -68,10 +69,10 @@ function sourceNames({ narratives, templates }: Pick<Release, 'narratives' | 'te
     else starts.set(file, [{ line, name }]);
   };
   for (const sections of Object.values(narratives)) {
-    for (const { file, id, line } of sections.values()) begin(file, line, `section ${id}`);
+    for (const { file, id, line } of sections.values()) begin(file, line, say`section ${id}`);
   }
   for (const { file, text } of templates.values()) {
-    for (const { line, name } of wordsIn(text)) begin(file, line, `words ${name}`);
+    for (const { line, name } of wordsIn(text)) begin(file, line, say`words ${name}`);
   }
   for (const list of starts.values()) list.sort((a, b) => a.line - b.line);
   return ({ at: { file, line, column } }) => lastBefore(starts.get(file) ?? [], line) ?? `${file}:${line}:${column}`;

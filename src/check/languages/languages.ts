@@ -4,6 +4,7 @@ import { overlap, type PrintedRange } from '../../figures/rounding.ts';
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
+import { say, sayAll } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { type OneSidedTable, oneSidedTables } from './one-sided-tables.ts';
 import { aspectOf, type Group, type Printing, printingsOf } from './printings.ts';
@@ -31,7 +32,7 @@ function compareLanguages(printed: Printed): readonly FindingDetails[] {
 
 const onlyTable = ({ statement, languages, at }: OneSidedTable): FindingDetails => ({
   severity: 'note',
-  message: `only the ${languages} has the table ${statement}`,
+  message: say`only the ${languages} has the table ${statement}`,
   at,
 });
 
@@ -65,9 +66,9 @@ function disagreement(here: readonly Printing[], there: readonly Printing[]): Fi
   const other = lonely ? there[0] : there.find((each) => alone(each, here));
   if (!one || !other) return undefined;
   return {
-    message: `${one.subject} (${aspectOf(one)}) prints ${one.text} in ${nameOf(one)} and ${other.text} in ${nameOf(other)}, which no rounding explains`,
+    message: say`${one.subject} (${aspectOf(one)}) prints ${one.text} in ${nameOf(one)} and ${other.text} in ${nameOf(other)}, which no rounding explains`,
     ...(one.at ? { at: one.at } : {}),
-    ...(other.at ? { related: [{ at: other.at, message: `the ${nameOf(other)} prints ${other.text}` }] } : {}),
+    ...(other.at ? { related: [{ at: other.at, message: say`the ${nameOf(other)} prints ${other.text}` }] } : {}),
     hints: ['look for an override, a literal or a stated fact that holds in one language only'],
   };
 }
@@ -97,9 +98,9 @@ function oppositeWords(here: readonly Printing[], there: readonly Printing[]): F
     const second = there.find((each) => says(each, opposite));
     if (!first || !second) continue;
     return {
-      message: `${first.subject} (${aspectOf(first)}) prints ${first.text} in ${nameOf(first)} and ${second.text} in ${nameOf(second)}: one of them says the wrong direction`,
+      message: say`${first.subject} (${aspectOf(first)}) prints ${first.text} in ${nameOf(first)} and ${second.text} in ${nameOf(second)}: one of them says the wrong direction`,
       ...(first.at ? { at: first.at } : {}),
-      ...(second.at ? { related: [{ at: second.at, message: `the ${nameOf(second)} prints ${second.text}` }] } : {}),
+      ...(second.at ? { related: [{ at: second.at, message: say`the ${nameOf(second)} prints ${second.text}` }] } : {}),
       hints: ['let both follow the same figures: use the helpers change and direction'],
     };
   }
@@ -118,7 +119,10 @@ function oneSided(groups: readonly Group[], written: readonly Lang[]): FindingDe
     const having = written.filter((lang) => group.has(lang));
     const first = having[0] === undefined ? undefined : group.get(having[0])?.[0];
     if (!first || having.length === written.length) continue;
-    const who = `${having.map((lang) => language(lang).name).join(' and ')} ${having.length === 1 ? 'prints' : 'print'}`;
+    const who = `${sayAll(
+      having.map((lang) => language(lang).name),
+      ' and ',
+    )} ${having.length === 1 ? say`prints` : say`print`}`;
     const key = `${who} ${first.subject}`;
     const known = partial.get(key) ?? { who, printings: [] };
     known.printings.push(first);
@@ -126,10 +130,13 @@ function oneSided(groups: readonly Group[], written: readonly Lang[]): FindingDe
   }
   return [...partial.values()].map(({ who, printings }) => {
     const [first] = printings as [Printing, ...Printing[]];
-    const shown = printings.map((each) => (each.aspect === 'amount' ? each.text : `${aspectOf(each)}: ${each.text}`)).join('; ');
+    const shown = sayAll(
+      printings.map((each) => (each.aspect === 'amount' ? each.text : `${aspectOf(each)}: ${each.text}`)),
+      '; ',
+    );
     return {
       severity: 'note',
-      message: `only the ${who} ${first.subject}: ${shown}`,
+      message: say`only the ${who} ${first.subject}: ${shown}`,
       ...(first.at ? { at: first.at } : {}),
     };
   });

@@ -5,6 +5,7 @@ import type { Block, Document, Table } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
+import { say } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import type { DocumentCheck } from '../check-shapes.ts';
 import { languagePairs } from '../languages/languages.ts';
@@ -27,9 +28,9 @@ function differentNumbers(document: Document): readonly FindingDetails[] {
       if (!two || two.numbers === one.numbers) return [];
       return [
         {
-          message: `the captions of ${statement} read ${quoted(one.text)} in ${name} and ${quoted(two.text)} in ${otherName}: their numbers differ`,
+          message: say`the captions of ${statement} read ${quoted(one.text)} in ${name} and ${quoted(two.text)} in ${otherName}: their numbers differ`,
           at: one.at,
-          related: [{ at: two.at, message: `the ${otherName} caption` }],
+          related: [{ at: two.at, message: say`the ${otherName} caption` }],
         },
       ];
     });

@@ -2,6 +2,7 @@
 import type { EndedNamed } from '../../language/legends.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Period } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
@@ -23,7 +24,7 @@ export const endedLengthsAgree: DocumentCheck = {
         const at = printed.locate(text, named.start, named.end - named.start);
         return [
           {
-            message: `the text says ${quoted(text.text.slice(named.start, named.end))} of ${period.id}, which is ${period.start} to ${period.end}`,
+            message: say`the text says ${quoted(text.text.slice(named.start, named.end))} of ${period.id}, which is ${period.start} to ${period.end}`,
             ...(at && { at }),
             hints: ['name the length of that period, or the period that is as long', freeingHint],
           },

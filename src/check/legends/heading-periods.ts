@@ -5,6 +5,7 @@ import type { Block, Document } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Period } from '../../model/release.ts';
+import { say, sayAll } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { folded, type TypedText, textsOf } from '../typed-text.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
@@ -44,21 +45,21 @@ function ofHeading(blocks: readonly Block[], index: number, current: Period, pri
   const names = namesIn(text, printed);
   const mixed = names.find(({ periods }) => !periods.every((one) => periods.every((other) => isNested(one, other))));
   if (mixed) {
-    const ids = [...new Set(mixed.periods.map(({ id }) => id))].join(' and ');
-    return told(text, mixed, `names two periods at once, ${ids}`, printed);
+    const ids = sayAll([...new Set(mixed.periods.map(({ id }) => id))], ' and ');
+    return told(text, mixed, say`names two periods at once, ${ids}`, printed);
   }
   const { resultsAfter } = language(text.lang).legends;
   // Beside the period reported, the results of the next one are an outlook.
   const isToCome = ({ periods }: Name): boolean => periods.every(({ start }) => start > current.end);
   const toCome = names.every(isToCome) ? names.find(({ end }) => resultsAfter?.test(folded(text.text.slice(end)))) : undefined;
-  if (toCome) return told(text, toCome, `is of results of ${toCome.periods[0]?.id}, which is still to come`, printed);
+  if (toCome) return told(text, toCome, say`is of results of ${toCome.periods[0]?.id}, which is still to come`, printed);
   const earlier = names.filter(({ periods }) => periods.some(({ end }) => end < current.end));
   const [first] = earlier;
   if (!first || earlier.length < names.length) return [];
   const below = periodsBelow(blocks, index, block.level, printed);
   // Figures of the period reported stand under a heading of that period.
   if (!below.has(current.id)) return [];
-  return told(text, first, `is of ${first.periods[0]?.id}, and figures of ${current.id} stand below it`, printed);
+  return told(text, first, say`is of ${first.periods[0]?.id}, and figures of ${current.id} stand below it`, printed);
 }
 
 function namesIn({ text, runs, lang }: TypedText, { release }: Printed): readonly Name[] {
@@ -101,7 +102,7 @@ function told(text: TypedText, name: Name, what: string, printed: Printed): read
   const at = printed.locate(text, name.start, name.end - name.start);
   return [
     {
-      message: `the heading ${quoted(text.text)} ${what}`,
+      message: say`the heading ${quoted(text.text)} ${what}`,
       ...(at && { at }),
       hints: ['name the period of the figures, such as {{period "current" style="quarter"}}', freeingHint],
     },

@@ -9,6 +9,7 @@ import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { PeriodDates, Release } from '../../model/release.ts';
+import { say, sayAll } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import { isFreeLabel } from '../heads/free-labels.ts';
 import { folded } from '../typed-text.ts';
@@ -101,7 +102,7 @@ export function periodDisagreement(
   const periods = [...new Set(bases.map((each) => described(each, sayings.base?.words === word)))];
   return [
     {
-      message: `the ${kind} ${quoted(text)} of ${of} says ${quoted(word)}, and ${over} of ${periods.join(' and ')}`,
+      message: say`the ${kind} ${quoted(text)} of ${of} says ${quoted(word)}, and ${over} of ${sayAll(periods, ' and ')}`,
       at,
       hints: [
         'name the period of the figures, by {{date "…"}} or {{period "…"}} of its role, or give the column the period that the words name',
@@ -112,7 +113,7 @@ export function periodDisagreement(
 }
 
 const described = ({ period, from }: Under, compared: boolean): string =>
-  compared && from ? `${period.id} compared with ${from.id}` : `${period.id} (${period.start} to ${period.end})`;
+  compared && from ? say`${period.id} compared with ${from.id}` : say`${period.id} (${period.start} to ${period.end})`;
 
 /** A first fiscal year, or one in which the closing moved, is shorter or longer than twelve months: its name tells it from a part of a year. */
 function isWholeYear(period: PeriodDates, lang: Lang): boolean {

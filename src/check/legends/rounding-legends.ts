@@ -4,6 +4,7 @@ import type { RoundingNamed, RoundingRule } from '../../language/legends.ts';
 import type { Figure } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
+import { say, sayAll } from '../../model/say.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
@@ -34,14 +35,14 @@ function faults(
   isGeneral: boolean,
 ): readonly FindingDetails[] {
   const at = printed.locate(text, named.start, named.end - named.start);
-  const words = `the ${place.kind === 'prose' ? 'text' : place.kind} says ${quoted(text.text.slice(named.start, named.end))}`;
+  const words = say`the ${place.kind === 'prose' ? say`text` : place.kind} says ${quoted(text.text.slice(named.start, named.end))}`;
   const about = figures.filter((figure) => isAbout(named, figure));
   const regime = ruleOf[printed.release.issuer.regime];
   // What sentences print follows the issuer's own regime.
   const rules = new Set([...about.map(({ rule }) => rule), ...(about.length === 0 || named.subject === 'ratio' ? [regime] : [])]);
   const told = {
     ...(at && { at }),
-    related: [{ at: printed.release.issuer.at, message: `the issuer's regime is ${printed.release.issuer.regime}` }],
+    related: [{ at: printed.release.issuer.at, message: say`the issuer's regime is ${printed.release.issuer.regime}` }],
   };
   if (!rules.has(named.rule)) {
     const message = `${words}; ${[...rules].map((rule) => ruleWords[rule]).join(', ')}, ${about.length === 0 ? 'by the regime of the issuer' : 'as the statements print them'}`;
@@ -53,9 +54,9 @@ function faults(
   const inMoney = about.filter(({ of }) => of === 'money');
   if (scale === undefined || inMoney.length === 0 || inMoney.some((figure) => figure.scale === scale)) return [];
   if (isGeneral && proseHas(scale, printed)) return [];
-  const scales = [...new Set(inMoney.map((figure) => figure.scale))].join(' and ');
+  const scales = sayAll([...new Set(inMoney.map((figure) => figure.scale))], ' and ');
   const hints = ['name the unit that the figures are printed in, or give the statements the scale that is named', freeingHint];
-  return [{ message: `${words} of amounts in scale ${scale}; they are printed in scale ${scales}`, ...told, hints }];
+  return [{ message: say`${words} of amounts in scale ${scale}; they are printed in scale ${scales}`, ...told, hints }];
 }
 
 const ruleWords: Readonly<Record<RoundingRule, string>> = {

@@ -3,6 +3,7 @@
 import { forLang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { NegativeStyle } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck } from '../check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
 
@@ -20,10 +21,10 @@ export const signLegendsAgree: DocumentCheck = {
         .map(({ start, end, negative: named }) => {
           const at = printed.locate(text, start, end - start);
           return {
-            message: `the text says ${quoted(text.text.slice(start, end))}; negative figures are printed as ${signs[negative]}`,
+            message: say`the text says ${quoted(text.text.slice(start, end))}; negative figures are printed as ${signs[negative]}`,
             ...(at && { at }),
-            related: [{ at: issuer.at, message: `the issuer's negative is ${negative}` }],
-            hints: [`explain the sign that is printed, or write negative: ${named} in issuer.yaml`, freeingHint],
+            related: [{ at: issuer.at, message: say`the issuer's negative is ${negative}` }],
+            hints: [say`explain the sign that is printed, or write negative: ${named} in issuer.yaml`, freeingHint],
           };
         });
     });

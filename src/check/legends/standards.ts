@@ -5,6 +5,7 @@ import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Issuer } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
@@ -18,7 +19,9 @@ export const standardsAgree: DocumentCheck = {
   severity: 'error',
   run: (printed) => [
     ...titleTexts(printed).flatMap((title) => others(title, true, title.what, printed)),
-    ...printed.legends.flatMap((legend) => others(legend, isOfStatements.has(legend.place.kind), `the ${wordFor(legend.place)}`, printed)),
+    ...printed.legends.flatMap((legend) =>
+      others(legend, isOfStatements.has(legend.place.kind), say`the ${wordFor(legend.place)}`, printed),
+    ),
   ],
 };
 
@@ -54,11 +57,11 @@ interface Setting {
 function disagreement(words: string, standard: StandardNamed['standard'], { lang, what, issuer, at }: Setting): FindingDetails {
   const { short } = language(lang).legends.standardNames[issuer.standard.value];
   return {
-    message: `${what} says ${quoted(words)}, which is ${standard}; the issuer reports under ${issuer.standard.value}`,
+    message: say`${what} says ${quoted(words)}, which is ${standard}; the issuer reports under ${issuer.standard.value}`,
     ...(at && { at }),
     related: [{ at: issuer.standard.at, message: `standard: ${issuer.standard.value}` }],
     hints: [
-      `write ${short}, or in a layout {{issuer "standard"}}, which follows issuer.yaml; or, if it reports under ${standard} now, write standard: ${standard} in issuer.yaml`,
+      say`write ${short}, or in a layout {{issuer "standard"}}, which follows issuer.yaml; or, if it reports under ${standard} now, write standard: ${standard} in issuer.yaml`,
       freeingHint,
     ],
   };

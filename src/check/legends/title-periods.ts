@@ -3,6 +3,7 @@ import type { PeriodNamed } from '../../language/legends.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Period, PeriodDates, Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
@@ -26,7 +27,7 @@ export const titlePeriodsAgree: DocumentCheck = {
       }),
       ...printed.legends.flatMap((legend) => {
         const isTitle = legend.place.kind === 'heading' && legend.place.level === 1;
-        return isTitle ? faults(legend, `the heading ${quoted(legend.text.text)}`, { ...periods, told: [] }, printed) : [];
+        return isTitle ? faults(legend, say`the heading ${quoted(legend.text.text)}`, { ...periods, told: [] }, printed) : [];
       }),
     ];
   },
@@ -51,9 +52,9 @@ function faults(
     .map(({ start, end }) => {
       const at = printed.locate(text, start, end - start);
       return {
-        message: `${what} says ${quoted(text.text.slice(start, end))}, which the period reported is not: ${spanOf(current)}`,
+        message: say`${what} says ${quoted(text.text.slice(start, end))}, which the period reported is not: ${spanOf(current)}`,
         ...(at && { at }),
-        related: [{ at: current.at, message: `the period ${current.id}` }],
+        related: [{ at: current.at, message: say`the period ${current.id}` }],
         hints: ['name the period as the first heading prints it, or correct its dates', freeingHint],
       };
     });
@@ -65,7 +66,7 @@ export const withoutInner = (named: readonly PeriodNamed[]): readonly PeriodName
 
 /** `2025-04-01 to 2025-09-30, quarter 2 of fiscal 2026`. */
 export const spanOf = ({ start, end, quarter, fiscalYear }: PeriodDates): string =>
-  `${start} to ${end}, quarter ${quarter} of fiscal ${fiscalYear}`;
+  say`${start} to ${end}, quarter ${quarter} of fiscal ${fiscalYear}`;
 
 export function currentPeriod({ spec, periods }: Release): Period | undefined {
   return periods.get(spec.periods.get('current')?.value ?? '');

@@ -2,6 +2,7 @@
 import { language } from '../../language/languages.ts';
 import { inLang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck } from '../check-shapes.ts';
 import { folded } from '../typed-text.ts';
 import { firstHeadings } from './titles.ts';
@@ -18,6 +19,6 @@ export const titleScopesAgree: DocumentCheck = {
       const said = scopeOf(value);
       const other = firstHeadings(document, lang).find((heading) => ![undefined, said].includes(scopeOf(heading)));
       if (said === undefined || other === undefined) return [];
-      return [{ message: `the title ${quoted(value)} is ${said}; the heading ${quoted(other)} is ${scopeOf(other)}`, at }];
+      return [{ message: say`the title ${quoted(value)} is ${said}; the heading ${quoted(other)} is ${scopeOf(other)}`, at }];
     }),
 };

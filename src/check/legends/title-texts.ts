@@ -2,6 +2,7 @@
 import type { Part } from '../../model/document.ts';
 import { inLang, type Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
+import { say } from '../../model/say.ts';
 import type { Labels, Located, Span } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';
@@ -27,14 +28,14 @@ export function titleTexts({ document, release }: Pick<Printed, 'document' | 're
 }
 
 function fileTitle({ value, at }: Located<string>, lang: Lang): TitleText {
-  return { ...titleOf(value, at, lang), what: `the title ${quoted(value)}`, of: 'file' };
+  return { ...titleOf(value, at, lang), what: say`the title ${quoted(value)}`, of: 'file' };
 }
 
 const knownParts = new WeakMap<Part, TitleText>();
 
 function partTitle(part: Part): TitleText {
   const { title, at, lang } = part;
-  const found = knownParts.get(part) ?? { ...titleOf(title, at, lang), what: `the title ${quoted(title)} of a part`, of: 'part' };
+  const found = knownParts.get(part) ?? { ...titleOf(title, at, lang), what: say`the title ${quoted(title)} of a part`, of: 'part' };
   knownParts.set(part, found);
   return found;
 }

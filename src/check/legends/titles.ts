@@ -5,6 +5,7 @@ import type { Block, Document } from '../../model/document.ts';
 import { inLang, type Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { folded } from '../typed-text.ts';
@@ -19,7 +20,7 @@ export const titlesAgree: DocumentCheck = {
     printed.release.languages.flatMap((lang) => {
       const { value, at } = inLang(printed.release.spec.titles, lang);
       return unprintedNumbers(lang, printed).map(({ start, end }) => ({
-        message: `the title ${quoted(value)} says ${folded(value.slice(start, end))}, which no first heading prints`,
+        message: say`the title ${quoted(value)} says ${folded(value.slice(start, end))}, which no first heading prints`,
         at,
       }));
     }),

@@ -2,6 +2,7 @@
 import type { UnitNamed } from '../../language/legends.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
 import type { LegendText } from './legend-texts.ts';
@@ -68,9 +69,9 @@ function disagreement(
   const statement = 'over' in place ? place.over?.statement : undefined;
   const spec = statement === undefined ? undefined : printed.release.statements.get(statement);
   return {
-    message: `the ${place.kind === 'prose' ? 'line' : place.kind} says ${quoted(text.text.slice(start, end))}; ${statement} prints ${toldUnits(figures)} there`,
+    message: say`the ${place.kind === 'prose' ? say`line` : place.kind} says ${quoted(text.text.slice(start, end))}; ${statement} prints ${toldUnits(figures)} there`,
     ...(at && { at }),
-    ...(spec && { related: [{ at: spec.at, message: `the statement ${spec.id}` }] }),
+    ...(spec && { related: [{ at: spec.at, message: say`the statement ${spec.id}` }] }),
     hints: ['name the unit that the figures are printed in, or give the statement the scale that is named', freeingHint],
   };
 }
@@ -80,7 +81,7 @@ function toldUnits(figures: readonly PrintedUnit[]): string {
     if (of === 'percent') return 'percentages';
     if (of === 'other') return 'figures that are no money';
     const money = currency === 'translated' ? 'the translation currency' : 'the issuer’s currency';
-    return of === 'per-share' ? `amounts a share in ${money}` : `${scale === 'one' ? 'ones' : `${scale}s`} of ${money}`;
+    return of === 'per-share' ? say`amounts a share in ${money}` : say`${scale === 'one' ? say`ones` : `${scale}s`} of ${money}`;
   });
   return [...new Set(words)].join(', ');
 }

@@ -5,6 +5,7 @@ import type { UnitNamed } from '../../language/legends.ts';
 import type { Block, WordCell, WordTable } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
+import { say, sayAll } from '../../model/say.ts';
 import { type Scale, scales } from '../../model/unit.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { folded, type TypedText, textsOf } from '../typed-text.ts';
@@ -57,9 +58,12 @@ function disagreements(text: TypedText, cells: readonly WordCell[], printed: Pri
     .filter((unit) => !isRight(unit) && !isFree(text, unit, printed))
     .map(({ start, end }) => {
       const at = printed.locate(text, start, end - start);
-      const written = [...scalesBelow].map((each) => each.replace(/^\w+ /, '')).join(' and ');
+      const written = sayAll(
+        [...scalesBelow].map((each) => each.replace(/^\w+ /, '')),
+        ' and ',
+      );
       return {
-        message: `the cell says ${quoted(text.text.slice(start, end))}; the amounts that it heads are written in scale ${written}`,
+        message: say`the cell says ${quoted(text.text.slice(start, end))}; the amounts that it heads are written in scale ${written}`,
         ...(at && { at }),
         hints: ['name the unit that the amounts are written in, or write them in the unit that is named with in="…"', freeingHint],
       };

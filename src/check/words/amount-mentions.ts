@@ -8,6 +8,7 @@ import type { Fact } from '../../model/financials.ts';
 import { inLang } from '../../model/language.ts';
 import type { Way } from '../../model/movement.ts';
 import type { Concept, Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';
@@ -54,7 +55,7 @@ function groupOf({ measure, fact, against }: Figure): string | undefined {
     case 'translated':
       return conceptOf(fact);
     case 'percent-of':
-      return `${conceptOf(fact)} of ${conceptOf(against ?? fact)}`;
+      return say`${conceptOf(fact)} of ${conceptOf(against ?? fact)}`;
     default:
       return undefined;
   }

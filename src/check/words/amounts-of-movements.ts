@@ -5,6 +5,7 @@ import type { MovementWords } from '../../language/word-reading.ts';
 import { Exact } from '../../model/exact.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { inLang } from '../../model/language.ts';
+import { say } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { TextCheck } from '../check-shapes.ts';
 import type { Mention } from './amount-mentions.ts';
@@ -96,7 +97,7 @@ function isExpected({ concept }: Mention, { text: { lang } }: ToldText): boolean
 function finding(mention: Mention, movement: Movement, fault: string, { text, printed }: ToldText): FindingDetails {
   const { figure, fact } = mention;
   return {
-    message: `${mention.text} is ${fact.key}, and ${movement.text} beside it is ${movement.fact.key} since ${movement.against.key}: the amount ${fault}`,
+    message: say`${mention.text} is ${fact.key}, and ${movement.text} beside it is ${movement.fact.key} since ${movement.against.key}: the amount ${fault}`,
     at: printed.locate(text, mention.start, mention.end - mention.start) ?? figure.at,
     hints: ['let both name the same concept and period', 'or name in words what the amount is of'],
   };
@@ -141,7 +142,7 @@ function isOther(mention: Mention, head: Mention, told: ToldText): boolean {
 
 function stranger(mention: Mention, head: Mention, { text, printed }: ToldText): FindingDetails {
   return {
-    message: `${head.text} is ${head.fact.key}, and ${mention.text}, which it is compared with, is ${mention.fact.key}`,
+    message: say`${head.text} is ${head.fact.key}, and ${mention.text}, which it is compared with, is ${mention.fact.key}`,
     at: printed.locate(text, mention.start, mention.end - mention.start) ?? mention.figure.at,
     related: [{ at: head.figure.at, message: head.fact.key }],
     hints: ['let both name the same concept', 'or name in words what the second one is of'],

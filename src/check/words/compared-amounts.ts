@@ -1,6 +1,7 @@
 // Turn the amounts of a sentence into the changes between them, or from the periods that words name: what a word of direction is held to.
 import { factKey } from '../../figures/fact-key.ts';
 import { language } from '../../language/languages.ts';
+import { say } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Mention } from './amount-mentions.ts';
 import { mayMean, meantPeriods, type NamedBase, usualPeriods } from './comparison-bases.ts';
@@ -94,7 +95,7 @@ export function comparedApart(word: Stretch, movement: Movement, sentence: ToldS
 
 export function between(now: Mention, then: Mention): Meant {
   const change = changeBetween(now.fact, then.fact, now.concept, now, then);
-  return { kind: 'change', change, shown: `${now.text} and ${then.text}` };
+  return { kind: 'change', change, shown: say`${now.text} and ${then.text}` };
 }
 
 /** The name of what is compared with that belongs to a word and its amount: no other word and no amount of something else stands between. */

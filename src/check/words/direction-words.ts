@@ -1,5 +1,6 @@
 // Turn words typed by hand that say the opposite of the figures that they speak of into findings.
 import type { FindingDetails } from '../../model/finding.ts';
+import { say } from '../../model/say.ts';
 import type { Printed, TextCheck } from '../check-shapes.ts';
 import { freeWords } from './free-words.ts';
 import { joiningWordsAgree } from './joining-words.ts';
@@ -88,10 +89,10 @@ function contradiction(word: SaidWord, meant: Meant, sentence: ToldSentence, { t
     const { mention, way } = meant;
     const sign = { up: 'a rise', down: 'a fall', level: 'no change' }[way];
     return {
-      message: `${JSON.stringify(typed)} is typed by hand beside ${mention.text}, and ${mention.fact.key} is ${sign}`,
+      message: say`${JSON.stringify(typed)} is typed by hand beside ${mention.text}, and ${mention.fact.key} is ${sign}`,
       ...at,
       related: [{ at: mention.fact.at, message: mention.fact.key }],
-      hints: [`say ${sign} in words, or correct ${mention.fact.key}`, free],
+      hints: [say`say ${sign} in words, or correct ${mention.fact.key}`, free],
     };
   }
   const { change, shown } = meant;
@@ -99,10 +100,10 @@ function contradiction(word: SaidWord, meant: Meant, sentence: ToldSentence, { t
   if (change.open) {
     const why =
       change.open === 'undecided'
-        ? `${(fact.undecided ? fact : against).key} is undecided`
-        : `the ends of the range ${(fact.upper ? fact : against).key} do not both lie on one side of ${(fact.upper ? against : fact).key}`;
+        ? say`${(fact.undecided ? fact : against).key} is undecided`
+        : say`the ends of the range ${(fact.upper ? fact : against).key} do not both lie on one side of ${(fact.upper ? against : fact).key}`;
     return {
-      message: `${JSON.stringify(typed)} is typed by hand beside ${fact.key}, and ${why}: ${shown}`,
+      message: say`${JSON.stringify(typed)} is typed by hand beside ${fact.key}, and ${why}: ${shown}`,
       ...at,
       related: [
         { at: fact.at, message: fact.key },
@@ -117,19 +118,19 @@ function contradiction(word: SaidWord, meant: Meant, sentence: ToldSentence, { t
   }
   const named = nameBefore(text, sentence.start, word.start);
   const way = wayOf(change, named) ?? change.way;
-  const what = named === 'loss' && way !== change.way ? `the loss of ${fact.key}` : fact.key;
-  const went = way === 'level' ? 'did not change' : `went ${way}`;
+  const what = named === 'loss' && way !== change.way ? say`the loss of ${fact.key}` : fact.key;
+  const went = way === 'level' ? 'did not change' : say`went ${way}`;
   const lies = { up: 'above', down: 'below', level: 'level with' }[way];
   const helper = `{{direction "${fact.concept}" from="${periodRole(against.period, printed.release)}"}}`;
   return {
     message: word.relates
-      ? `${JSON.stringify(typed)} is typed by hand, and ${what} lies ${lies} ${against.key}: ${shown}`
-      : `${JSON.stringify(typed)} is typed by hand beside ${what}, which ${went} from ${against.period}: ${shown}`,
+      ? say`${JSON.stringify(typed)} is typed by hand, and ${what} lies ${lies} ${against.key}: ${shown}`
+      : say`${JSON.stringify(typed)} is typed by hand beside ${what}, which ${went} from ${against.period}: ${shown}`,
     ...at,
     related: [
       { at: fact.at, message: fact.key },
       { at: against.at, message: against.key },
     ],
-    hints: [word.relates ? 'say how the one lies to the other' : `let the word follow the figures: ${helper} or {{change …}}`, free],
+    hints: [word.relates ? 'say how the one lies to the other' : say`let the word follow the figures: ${helper} or {{change …}}`, free],
   };
 }

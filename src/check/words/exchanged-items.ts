@@ -3,6 +3,7 @@ import { language } from '../../language/languages.ts';
 import type { Block, Document } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Concept } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { folded, type TypedText, textsOf } from '../typed-text.ts';
 import { type Mention, mentionsOf } from './amount-mentions.ts';
@@ -65,7 +66,7 @@ function finding(one: Item, other: Item, { locate }: Printed): FindingDetails {
   const { mention, text } = one;
   const named = other.mention.concept.labels[text.lang]?.value ?? other.mention.concept.id;
   return {
-    message: `the item that names ${JSON.stringify(named)} prints ${mention.text}, which is ${mention.fact.key}, and the item that names that prints ${other.mention.text}, which is ${other.mention.fact.key}: the two ${language(text.lang).name} items have each other’s amount`,
+    message: say`the item that names ${JSON.stringify(named)} prints ${mention.text}, which is ${mention.fact.key}, and the item that names that prints ${other.mention.text}, which is ${other.mention.fact.key}: the two ${language(text.lang).name} items have each other’s amount`,
     at: locate(text, mention.start, mention.end - mention.start) ?? mention.figure.at,
     related: [{ at: other.mention.figure.at, message: other.mention.fact.key }],
     hints: ['exchange the concepts of the two amounts, or the names'],

@@ -2,6 +2,7 @@
 
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
+import { say } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';
@@ -53,16 +54,16 @@ function disagreement(
 ): FindingDetails {
   const at = locate(text, word.start, word.end - word.start);
   const typed = text.text.slice(word.start, word.end);
-  const went = ({ way, against }: Movement) => `${way === 'level' ? 'level' : way} from ${against.period}`;
+  const went = ({ way, against }: Movement) => say`${way === 'level' ? say`level` : way} from ${against.period}`;
   return {
-    message: `${JSON.stringify(typed)} joins two changes of ${first.fact.key} that ${agree ? 'agree' : 'disagree'}: ${went(first)}, ${went(second)}`,
+    message: say`${JSON.stringify(typed)} joins two changes of ${first.fact.key} that ${agree ? say`agree` : say`disagree`}: ${went(first)}, ${went(second)}`,
     ...(at ? { at } : {}),
     related: [
       { at: first.against.at, message: first.against.key },
       { at: second.against.at, message: second.against.key },
     ],
     hints: [
-      `write {{conjunction "${first.fact.concept}" from="${periodRole(first.against.period, release)}" then="${periodRole(second.against.period, release)}"}}`,
+      say`write {{conjunction "${first.fact.concept}" from="${periodRole(first.against.period, release)}" then="${periodRole(second.against.period, release)}"}}`,
     ],
   };
 }

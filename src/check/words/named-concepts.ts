@@ -3,6 +3,7 @@ import type { Account } from '../../language/accounts.ts';
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { type AccountNames, accountNames } from '../heads/named-accounts.ts';
 import type { TypedText } from '../typed-text.ts';
@@ -63,11 +64,11 @@ function misnamedIn(text: TypedText, known: Known, printed: Printed): readonly F
     const own = mention.concept.labels[text.lang]?.value ?? mention.concept.id;
     return [
       {
-        message: `${quoted(name)} stands before ${mention.text}, which is ${figure.fact} (${own})`,
+        message: say`${quoted(name)} stands before ${mention.text}, which is ${figure.fact} (${own})`,
         at: figure.at,
         hints: [
-          `print ${meant} there, or name ${mention.concept.id}`,
-          `if the words mean this figure, list them under literals: {kind: word, text: ${JSON.stringify(name)}, why: …}`,
+          say`print ${meant} there, or name ${mention.concept.id}`,
+          say`if the words mean this figure, list them under literals: {kind: word, text: ${JSON.stringify(name)}, why: …}`,
         ],
       },
     ];

@@ -5,6 +5,7 @@ import { language } from '../../language/languages.ts';
 import type { Figure } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { Printed, TextCheck } from '../check-shapes.ts';
 import { blank, type TextRun, type TypedText } from '../typed-text.ts';
 import { mayMean } from './comparison-bases.ts';
@@ -46,7 +47,7 @@ function namedInWords(text: TypedText, printed: Printed): FindingDetails[] {
     comparisonsIn(sentence, told).flatMap(({ run, period, against: base, name }) => {
       const [own, against] = [periods.get(period), periods.get(base)];
       if (!own || !against || mayMean(name.base, against, own)) return [];
-      return [disagreement(text, run, name.name, `compares with ${against.id}`, printed)];
+      return [disagreement(text, run, name.name, say`compares with ${against.id}`, printed)];
     }),
   );
 }
@@ -68,7 +69,7 @@ function ownInWords(text: TypedText, printed: Printed): FindingDetails[] {
       // The name may be seen from the release, or from another amount of the sentence: a forecast, a quarter before.
       const seen = [current, ...sentence.mentions.map((each) => each.fact.period)];
       if (seen.some((id) => fits(id))) return [];
-      return [disagreement(text, run, named.name, `is of ${own.id}`, printed)];
+      return [disagreement(text, run, named.name, say`is of ${own.id}`, printed)];
 
       function fits(id: string): boolean {
         const now = periods.get(id);
@@ -112,7 +113,7 @@ function periodsOf({ inline }: TextRun, { document }: Printed): { readonly now: 
 function disagreement(text: TypedText, run: TextRun, name: string, says: string, { locate }: Printed): FindingDetails {
   const at = locate(text, run.start, run.end - run.start) ?? run.inline.at;
   return {
-    message: `${run.inline.text} ${says} and stands beside ${JSON.stringify(name)}`,
+    message: say`${run.inline.text} ${says} and stands beside ${JSON.stringify(name)}`,
     at,
   };
 }

@@ -2,6 +2,7 @@
 import { parseFactKey } from '../../figures/fact-key.ts';
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
+import { say } from '../../model/say.ts';
 import type { Printed, TextCheck } from '../check-shapes.ts';
 import type { TextRun, TypedText } from '../typed-text.ts';
 
@@ -45,10 +46,10 @@ function strangerAfter(named: TextRun, next: TextRun | undefined, text: TypedTex
   if (amountNames.movedAfter.test(plain(next.end, next.end + around))) return [];
   return [
     {
-      message: `${JSON.stringify(named.inline.text)}, by {{outcome "${own.id}"}}, stands before ${next.inline.text}, which is ${figure.fact}`,
+      message: say`${JSON.stringify(named.inline.text)}, by {{outcome "${own.id}"}}, stands before ${next.inline.text}, which is ${figure.fact}`,
       at: printed.locate(text, next.start, next.end - next.start) ?? figure.at,
       related: [{ at: named.inline.at, message: own.id }],
-      hints: [`print ${own.id} there, or name the result of ${other.id}`],
+      hints: [say`print ${own.id} there, or name the result of ${other.id}`],
     },
   ];
 }

@@ -7,6 +7,7 @@ import type { Fact } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { inLang } from '../../model/language.ts';
 import type { Concept } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
 import { blank, folded, type TextRun, type TypedText } from '../typed-text.ts';
@@ -65,12 +66,12 @@ export function outcomeWordsAgree(
     const at = locate(text, name.start, name.end - name.start);
     return [
       {
-        message: `${JSON.stringify(typed)} stands before ${inline.text}, and ${fact.key} is a ${is}`,
+        message: say`${JSON.stringify(typed)} stands before ${inline.text}, and ${fact.key} is a ${is}`,
         ...(at ? { at } : {}),
         related: [{ at: fact.at, message: fact.key }],
         hints: [
           is === 'gain' || is === 'loss'
-            ? `write {{outcome "${fact.concept}"}}, which follows the sign, or assert it with as="${is}"`
+            ? say`write {{outcome "${fact.concept}"}}, which follows the sign, or assert it with as="${is}"`
             : 'name the result without its sign',
         ],
       },

@@ -7,6 +7,7 @@ import { allDates } from '../../language/written-dates.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
 import type { Period, Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { Printed, TextCheck } from '../check-shapes.ts';
 import { fits } from '../legends/period-fits.ts';
 import { folded, type TextRun, type TypedText } from '../typed-text.ts';
@@ -56,7 +57,7 @@ function otherAmount(named: TextRun, next: readonly TextRun[], text: TypedText, 
   if (!meant || meant.some(({ id }) => id === own)) return [];
   return [
     {
-      message: `${run.inline.text} is of ${own} and stands beside ${JSON.stringify(named.inline.text)}`,
+      message: say`${run.inline.text} is of ${own} and stands beside ${JSON.stringify(named.inline.text)}`,
       at: printed.locate(text, run.start, run.end - run.start) ?? run.inline.at,
       related: [{ at: named.inline.at, message: 'the period named' }],
     },
@@ -73,7 +74,7 @@ function otherName(one: TextRun, other: TextRun | undefined, text: TypedText, { 
   if (!left || !right || left.style === right.style || left.fits.some((period) => right.fits.includes(period))) return [];
   return [
     {
-      message: `${one.inline.text} and ${other.inline.text}, right beside each other, are of two periods`,
+      message: say`${one.inline.text} and ${other.inline.text}, right beside each other, are of two periods`,
       at: locate(text, other.start, other.end - other.start) ?? other.inline.at,
       related: [{ at: one.inline.at, message: one.inline.text }],
     },

@@ -5,6 +5,7 @@ import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { inLang, type Lang } from '../../model/language.ts';
 import type { Concept, Period, Release } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';
 import { meantPeriods } from './comparison-bases.ts';
@@ -107,14 +108,14 @@ function contradiction(
   const at = locate(text, word.start, word.end - word.start);
   const went = fact.value.compare(against.value) > 0 ? 'is higher than' : 'is not higher than';
   return {
-    message: `${JSON.stringify(typed)} is typed by hand, and ${fact.key} ${went} ${against.key}`,
+    message: say`${JSON.stringify(typed)} is typed by hand, and ${fact.key} ${went} ${against.key}`,
     ...(at ? { at } : {}),
     related: [
       { at: fact.at, message: fact.key },
       { at: against.at, message: against.key },
     ],
     hints: [
-      `say what the figures did since ${periodRole(against.period, release)}, or name what else is compared with`,
+      say`say what the figures did since ${periodRole(against.period, release)}, or name what else is compared with`,
       'if it speaks of something else, list it under `literals`: {kind: word, text: …, why: …}',
     ],
   };

@@ -2,6 +2,7 @@
 import { conceptOf } from '../../figures/fact-key.ts';
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
+import { say } from '../../model/say.ts';
 import type { SaidWord } from './said-words.ts';
 import type { ToldSentence, ToldText } from './told-sentence.ts';
 import { gapBetween } from './word-links.ts';
@@ -22,7 +23,7 @@ export function negativeBeside(word: SaidWord, sentence: ToldSentence, { text, p
   const at = locate(text, word.start, word.end - word.start);
   return [
     {
-      message: `${JSON.stringify(typed)} stands beside ${run.inline.text}, which is negative: the sentence says the direction twice`,
+      message: say`${JSON.stringify(typed)} stands beside ${run.inline.text}, which is negative: the sentence says the direction twice`,
       ...(at ? { at } : {}),
       hints: ['say the direction that the figure went, and print it with sign="magnitude"'],
     },

@@ -4,6 +4,7 @@ import { type LabelPlaces, placeLabels } from '../../figures/chart-labels.ts';
 import { type ChartField, type ChartMark, chartMarks, heightOf } from '../../figures/chart-marks.ts';
 import type { Chart, Group, Paragraph, WordCell, WordTable } from '../../model/document.ts';
 import type { DrawnPath, PageItem } from '../../model/page.ts';
+import { say } from '../../model/say.ts';
 import type { ChartStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
 import type { Report } from '../codes.ts';
@@ -45,7 +46,7 @@ export function flowChart(group: ChartGroup, shop: Shop, style: ChartStyle, repo
   const { setting } = shop;
   const title = group.blocks.find((block) => block.kind === 'paragraph');
   const table = group.blocks.find((block) => block.kind === 'words');
-  if (!title || !table) throw new Error(`the chart ${group.id} has no title or no table`);
+  if (!title || !table) throw new Error(say`the chart ${group.id} has no title or no table`);
   const caption = blockStyle(setting, 'caption', 'statistics');
   const spec = { ...textSpec(setting, blockStyle(setting, 'cell')), size: style.size };
   const field = chartBox(group, { chart: group.chart, table, style, spec, width: setting.page.measure, shop }, report);
@@ -230,7 +231,7 @@ function reportCrowded({ chart, at }: ChartGroup, { crowded }: LabelPlaces, { ta
   const [first] = crowded;
   const cell = first && table.rows[first.mark.series + 1]?.cells[first.mark.period + 1];
   const text = wordsOf(cell);
-  const message = `chart ${chart.id} has no room for ${crowded.length} of its figures, ${text} among them, at ${style.minSize} points`;
+  const message = say`chart ${chart.id} has no room for ${crowded.length} of its figures, ${text} among them, at ${style.minSize} points`;
   const hints = ['draw fewer periods or series, or give charts: in the style more height or a smaller min-size'];
   report({
     severity: 'error',
@@ -243,7 +244,7 @@ function reportCrowded({ chart, at }: ChartGroup, { crowded }: LabelPlaces, { ta
 }
 
 function reportWide({ chart, at }: ChartGroup, cell: WordCell, report: Report): void {
-  const message = `chart ${chart.id} has no room for the name of the period ${wordsOf(cell)}`;
+  const message = say`chart ${chart.id} has no room for the name of the period ${wordsOf(cell)}`;
   const hints = ['choose shorter period-names (label, end, year), or draw fewer periods'];
   report({ severity: 'error', code: 'layout/chart-crowded', message, at: cell.at, related: [{ at, message: 'placed here' }], hints });
 }

@@ -1,6 +1,7 @@
 // Turn the blocks of a section into one flow, with what stands between two blocks and whether a page may end there.
 import type { Block, Group, Heading, Table } from '../../model/document.ts';
 import { inLang } from '../../model/language.ts';
+import { say } from '../../model/say.ts';
 import type { BlockStyle, FrameStyle, Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, paragraphSpec, type Setting } from '../block-style.ts';
 import { flowChart, isChart } from '../chart/flow-chart.ts';
@@ -160,7 +161,7 @@ function withSpaceOf(heading: Heading, flow: BlockFlow, { setting }: Shop): Bloc
 
 function tableStyle(style: Style, name: Table['style']): TableStyle {
   const found = style.tables.get(name);
-  if (!found) throw new Error(`the style has no table \`${name}\``);
+  if (!found) throw new Error(say`the style has no table \`${name}\``);
   return found;
 }
 

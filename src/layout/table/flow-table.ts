@@ -1,5 +1,6 @@
 // Turn a table into a flow, its blocks of columns one below another, or into findings where it does not fit its page.
 import type { Table } from '../../model/document.ts';
+import { say } from '../../model/say.ts';
 import type { Style } from '../../model/style.ts';
 import { blockStyle } from '../block-style.ts';
 import type { Report } from '../codes.ts';
@@ -12,7 +13,7 @@ import { type TablePlan, takeColumns } from './plan-table.ts';
 /** Sets a table as it was planned, in blocks of columns one below another. */
 export function flowTable(table: Table, plan: TablePlan, shop: Shop, style: Style, report: Report): BlockFlow {
   const tableStyle = style.tables.get(table.style);
-  if (!tableStyle) throw new Error(`the style has no table \`${table.style}\``);
+  if (!tableStyle) throw new Error(say`the style has no table \`${table.style}\``);
   // Of the whole table: columns below one another follow the same rows.
   const lacking = alignPoints(table);
   const set = plan.blocks.map(({ columns, fit }, index) => {
@@ -52,7 +53,7 @@ function reportTable(table: Table, plan: TablePlan, { blocks, room }: TableHeigh
     report({
       severity: 'error',
       code: 'layout/table-too-tall',
-      message: `captions, heads and one row of table ${table.statement} are ${points(least)} pt high, ${sheet} holds ${points(room)} pt`,
+      message: say`captions, heads and one row of table ${table.statement} are ${points(least)} pt high, ${sheet} holds ${points(room)} pt`,
       at: table.at,
       hints: ['shorten the captions or the heads'],
     });
@@ -60,7 +61,7 @@ function reportTable(table: Table, plan: TablePlan, { blocks, room }: TableHeigh
     report({
       severity: 'warning',
       code: 'layout/table-too-tall',
-      message: `statement ${table.statement} is ${points(height)} pt high and ${sheet} holds ${points(room)} pt: it goes on over pages`,
+      message: say`statement ${table.statement} is ${points(height)} pt high and ${sheet} holds ${points(room)} pt: it goes on over pages`,
       at: table.at,
       hints: ['a statement is read best on one page: leave out rows, or give its page class more height'],
     });
@@ -79,13 +80,13 @@ function reportWidth(table: Table, { blocks, refused }: TablePlan, report: Repor
     severity: 'error',
     code: 'layout/table-too-wide',
     message:
-      `table ${table.statement} needs ${points(missing.needed)} pt at its smallest size of ${missing.size} pt, ` +
-      `the page holds ${points(upright)} pt${turned === undefined ? '' : `, turned ${points(turned)} pt`}`,
+      say`table ${table.statement} needs ${points(missing.needed)} pt at its smallest size of ${missing.size} pt, ` +
+      say`the page holds ${points(upright)} pt${turned === undefined ? '' : say`, turned ${points(turned)} pt`}`,
     at: table.at,
-    label: `${table.columns.length} columns after the labels`,
+    label: say`${table.columns.length} columns after the labels`,
     hints: [
       refused.group > widest
-        ? `with wrapped labels its widest group of columns alone needs ${points(refused.group)} pt; part the group, shorten heads with | or leave out a column`
+        ? say`with wrapped labels its widest group of columns alone needs ${points(refused.group)} pt; part the group, shorten heads with | or leave out a column`
         : 'labels take more than two lines when they wrap; shorten the longest of them',
     ],
   });

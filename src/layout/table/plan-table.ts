@@ -1,5 +1,6 @@
 // Turn a table into the way it is set: upright, on a turned page, or in blocks of columns one below another.
 import type { Table } from '../../model/document.ts';
+import { say } from '../../model/say.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, type Setting, textSpec } from '../block-style.ts';
 import { turnPage } from '../pagination/turned-pages.ts';
@@ -28,7 +29,7 @@ export interface TablePlan {
 /** Upright, turned, split: the first that fits, a matrix at sizes that are read without effort before at any other; of two splits the one of fewer blocks. */
 export function planTable(table: Table, setting: Setting, style: Style, typesetter: Typesetter): TablePlan {
   const tableStyle = style.tables.get(table.style);
-  if (!tableStyle) throw new Error(`the style has no table \`${table.style}\``);
+  if (!tableStyle) throw new Error(say`the style has no table \`${table.style}\``);
   const cell = textSpec(setting, blockStyle(setting, 'cell'));
   const head = textSpec(setting, blockStyle(setting, 'head'));
   const lacking = alignPoints(table);

@@ -2,6 +2,7 @@
 import { forgetful, type Memory } from '../../model/memory.ts';
 import type { Picture } from '../../model/picture.ts';
 import { recallTold, toldKind } from '../../model/recall-told.ts';
+import { say } from '../../model/say.ts';
 import type { LoadCode, Report } from '../codes.ts';
 import type { FileReader } from '../file-reader.ts';
 import { PictureFault } from './picture-fault.ts';
@@ -45,7 +46,7 @@ export function loadPictures(
 function loadPicture(file: string, name: string, read: FileReader, report: Report, memory: Memory): Picture | undefined {
   const at = { file, line: 1, column: 1, length: 1 };
   if (!namePattern.test(name)) {
-    const message = `${name} is not read: pictures are named in lower-case letters, digits and hyphens, and end in .png, .jpg or .svg`;
+    const message = say`${name} is not read: pictures are named in lower-case letters, digits and hyphens, and end in .png, .jpg or .svg`;
     report({ severity: 'error', code: 'load/bad-id', message, at, hints: ['rename or remove the file'] });
     return undefined;
   }

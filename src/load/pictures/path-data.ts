@@ -1,4 +1,5 @@
 // Turn the data of an SVG path into moves, lines and curves in absolute places.
+import { say } from '../../model/say.ts';
 import { PictureFault } from './picture-fault.ts';
 
 /** A step of a path: its operator in PDF, and x and y of its points. */
@@ -17,7 +18,7 @@ const restAt = /[\s,]*$/y;
 export function pathSteps(data: string, line: number): readonly Step[] {
   const steps: Step[] = [];
   const fault = () =>
-    new PictureFault(`has a path that cannot be read (line ${line})`, 'export it again as plain SVG from the program that drew it');
+    new PictureFault(say`has a path that cannot be read (line ${line})`, 'export it again as plain SVG from the program that drew it');
   let [x, y, startX, startY] = [0, 0, 0, 0];
   /** The last control point, and the kind of curve that it was of. */
   let [controlX, controlY, curve] = [0, 0, ''];

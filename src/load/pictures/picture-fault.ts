@@ -1,4 +1,5 @@
 // Turn what is wrong with a picture's file into a fault that its reader throws and `loadPictures` reports at the file.
+import { say } from '../../model/say.ts';
 
 export class PictureFault extends Error {
   /** What to do. */
@@ -18,7 +19,7 @@ export function refuseSize(width: number, height: number): void {
   if (width < 1 || height < 1) throw new PictureFault('has no pixels', 'export it again from the program that drew it');
   if (width * height > mostPixels) {
     throw new PictureFault(
-      `has ${width} × ${height} pixels, more than ${mostPixels / 1e6} million`,
+      say`has ${width} × ${height} pixels, more than ${mostPixels / 1e6} million`,
       'scale it down: 300 pixels an inch are enough for print',
     );
   }

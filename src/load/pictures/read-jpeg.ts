@@ -1,5 +1,6 @@
 // Turn a JPEG file into its size and its colours: the file itself is what a PDF shows.
 import type { Picture } from '../../model/picture.ts';
+import { say } from '../../model/say.ts';
 import { PictureFault, refuseProfile, refuseSize } from './picture-fault.ts';
 
 const broken = 'export it again from the program that made it';
@@ -36,9 +37,9 @@ function frameOf(content: Buffer): { readonly width: number; readonly height: nu
   if (content.length < 6) throw new PictureFault('ends in the middle', broken);
   const [height, width, components] = [content.readUInt16BE(1), content.readUInt16BE(3), content[5]];
   refuseSize(width, height);
-  if (content[0] !== 8) throw new PictureFault(`has ${content[0]} bits a colour`, 'save it with 8 bits a colour');
+  if (content[0] !== 8) throw new PictureFault(say`has ${content[0]} bits a colour`, 'save it with 8 bits a colour');
   if (components === 4) throw new PictureFault('has the colours of print, CMYK', 'convert it to sRGB in the program that made it');
-  if (components !== 1 && components !== 3) throw new PictureFault(`has ${components} colours`, broken);
+  if (components !== 1 && components !== 3) throw new PictureFault(say`has ${components} colours`, broken);
   return { width, height, components };
 }
 

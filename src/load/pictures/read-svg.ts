@@ -1,5 +1,6 @@
 // Turn an SVG file into paths: shapes, groups, transforms, fills and strokes; what a page cannot show the same is refused.
 import type { Picture } from '../../model/picture.ts';
+import { say } from '../../model/say.ts';
 import { pathSteps } from './path-data.ts';
 import { PictureFault, refuseSize } from './picture-fault.ts';
 import { readTags, type Tag } from './read-tags.ts';
@@ -39,7 +40,7 @@ export function readSvg(file: Buffer): Pick<Picture, 'width' | 'height' | 'shown
       return;
     }
     if (tag.kind === 'close') {
-      if (open.length === 0) throw new PictureFault(`closes what it did not open (line ${tag.line})`, plain);
+      if (open.length === 0) throw new PictureFault(say`closes what it did not open (line ${tag.line})`, plain);
       open.pop();
       ended ||= open.length === 0;
       return;
@@ -52,7 +53,7 @@ export function readSvg(file: Buffer): Pick<Picture, 'width' | 'height' | 'shown
       return;
     }
     const around = open.at(-1);
-    if (ended || !around) throw new PictureFault(`goes on behind its end (line ${tag.line})`, plain);
+    if (ended || !around) throw new PictureFault(say`goes on behind its end (line ${tag.line})`, plain);
     if (name !== 'g' && !shapes.has(name)) throw refused(`<${name}>`, tag.line);
     for (const [key] of tag.attributes) {
       if (/^on/i.test(key) || key.endsWith('href') || ['clip-path', 'mask', 'filter'].includes(key)) throw refused(key, tag.line);
@@ -69,7 +70,7 @@ export function readSvg(file: Buffer): Pick<Picture, 'width' | 'height' | 'shown
         operators.push(ink.set, ...steps.map(({ op, points }) => [...moved(points, own.matrix), op].join(' ')), ink.paint);
     }
     if (tag.kind === 'open') open.push(own);
-    if (open.length > deepest) throw new PictureFault(`has more than ${deepest} elements in each other`, plain);
+    if (open.length > deepest) throw new PictureFault(say`has more than ${deepest} elements in each other`, plain);
   };
   readTags(text, take, (_, line) => {
     if (hidden === 0) throw refused('text', line);
@@ -88,7 +89,7 @@ function decoded(file: Buffer): string {
   }
 }
 
-const refused = (what: string, line: number): PictureFault => new PictureFault(`has ${what}, which is not set (line ${line})`, plain);
+const refused = (what: string, line: number): PictureFault => new PictureFault(say`has ${what}, which is not set (line ${line})`, plain);
 
 function boxOf(attributes: ReadonlyMap<string, string>) {
   const [left = 0, top = 0, width = 0, height = 0] = (

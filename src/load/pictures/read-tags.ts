@@ -1,4 +1,5 @@
 // Turn the text of an SVG file into tags with their attributes, one after another, in linear time; what is not plain markup is refused.
+import { say } from '../../model/say.ts';
 import { PictureFault } from './picture-fault.ts';
 
 export interface Tag {
@@ -37,7 +38,7 @@ export function readTags(text: string, take: (tag: Tag) => void, words: (text: s
       at = past('>', open);
       const declared = text.slice(open, at);
       if (!declared.startsWith('<!DOCTYPE') || declared.includes('['))
-        throw new PictureFault(`declares entities (line ${lineAt(open)})`, broken);
+        throw new PictureFault(say`declares entities (line ${lineAt(open)})`, broken);
     } else {
       const tag = tagAt(text, open, lineAt(open));
       take(tag.tag);
@@ -54,7 +55,7 @@ function tagAt(text: string, open: number, line: number): { readonly tag: Tag; r
   const closes = text[open + 1] === '/';
   nameAt.lastIndex = open + (closes ? 2 : 1);
   const name = nameAt.exec(text)?.[0];
-  if (name === undefined) throw new PictureFault(`has a tag that cannot be read (line ${line})`, broken);
+  if (name === undefined) throw new PictureFault(say`has a tag that cannot be read (line ${line})`, broken);
   const attributes = new Map<string, string>();
   let at = nameAt.lastIndex;
   for (;;) {
@@ -69,6 +70,6 @@ function tagAt(text: string, open: number, line: number): { readonly tag: Tag; r
   }
   endAt.lastIndex = at;
   const end = endAt.exec(text);
-  if (!end) throw new PictureFault(`has a tag <${name}> that cannot be read (line ${line})`, broken);
+  if (!end) throw new PictureFault(say`has a tag <${name}> that cannot be read (line ${line})`, broken);
   return { tag: { name, kind: closes ? 'close' : end[1] === '/' ? 'empty' : 'open', attributes, line }, end: endAt.lastIndex };
 }

@@ -1,5 +1,6 @@
 // Turn a basic shape of SVG into the steps of its path.
 
+import { say } from '../../model/say.ts';
 import { pathSteps, type Step } from './path-data.ts';
 import { PictureFault } from './picture-fault.ts';
 import type { Tag } from './read-tags.ts';
@@ -11,7 +12,7 @@ export function shapeSteps(name: string, { attributes, line }: Tag): readonly St
     if (written === undefined) return undefined;
     const number = Number(written.replace(/px$/, ''));
     if (!Number.isFinite(number)) {
-      throw new PictureFault(`has a ${key} that is no number (line ${line})`, 'write lengths as numbers, in units of the view box');
+      throw new PictureFault(say`has a ${key} that is no number (line ${line})`, 'write lengths as numbers, in units of the view box');
     }
     return number;
   };

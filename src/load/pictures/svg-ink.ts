@@ -1,4 +1,5 @@
 // Turn the presentation of an SVG element into how its path is painted, in PDF operators.
+import { say } from '../../model/say.ts';
 import { PictureFault } from './picture-fault.ts';
 import type { Tag } from './read-tags.ts';
 
@@ -43,7 +44,7 @@ export function inherited(around: Ink, { attributes, line }: Tag): Ink {
   const set = (name: string, value: string): void => {
     const allowed = neutral[name];
     if (allowed && !allowed.includes(value) && Number(value) !== 1)
-      throw new PictureFault(`has ${name} ${value}, which is not set (line ${line})`, hint);
+      throw new PictureFault(say`has ${name} ${value}, which is not set (line ${line})`, hint);
     if (names.has(name) && value !== 'inherit') ink.set(name, value);
   };
   for (const [name, value] of attributes) if (name !== 'style') set(name, value.trim());
@@ -114,7 +115,7 @@ function colourOf(written: string, line: number): string | undefined {
       : undefined;
   if (!parts)
     throw new PictureFault(
-      `has the colour ${written.slice(0, 40)} (line ${line})`,
+      say`has the colour ${written.slice(0, 40)} (line ${line})`,
       'write it as #rrggbb; gradients and patterns are not set',
     );
   return parts.map((value) => short(Math.min(255, value) / 255)).join(' ');

@@ -1,4 +1,5 @@
 // Turn the transform of an SVG element into a matrix, and points by a matrix into others.
+import { say } from '../../model/say.ts';
 import { PictureFault } from './picture-fault.ts';
 
 /** a b c d e f: x becomes a x + c y + e, y becomes b x + d y + f. */
@@ -37,7 +38,7 @@ export function parseTransform(written: string, line: number): Matrix {
       .split(/[\s,]+/)
       .map(Number);
     if (!found || at > 2000 || numbers.some((value) => !Number.isFinite(value))) {
-      throw new PictureFault(`has a transform that cannot be read (line ${line})`, 'export it again as plain SVG');
+      throw new PictureFault(say`has a transform that cannot be read (line ${line})`, 'export it again as plain SVG');
     }
     matrix = times(matrix, matrixOf(found[1]!, numbers));
     at = callAt.lastIndex;

@@ -1,6 +1,7 @@
 // Turn the bytes of a CSV file, in UTF-8, UTF-16 or the Shift_JIS of Japanese programs, into a workbook of one sheet of texts.
 import { readCsv } from '../../load/read-csv.ts';
 import { workbookLimits } from '../../model/limits.ts';
+import { say } from '../../model/say.ts';
 import type { Workbook, WorkbookCell } from '../workbook.ts';
 import { UnreadableWorkbook } from './unpack-archive.ts';
 
@@ -8,14 +9,14 @@ import { UnreadableWorkbook } from './unpack-archive.ts';
 export function parseCsv(name: string, bytes: Uint8Array): Workbook {
   const text = textOf(bytes).replace(/\r\n?/g, '\n');
   const { rows, fault } = readCsv(text);
-  if (fault) throw new UnreadableWorkbook(`cannot be read at line ${fault.line}: ${fault.message}`);
+  if (fault) throw new UnreadableWorkbook(say`cannot be read at line ${fault.line}: ${fault.message}`);
   const cells: WorkbookCell[] = [];
   for (const { line, fields } of rows) {
     fields.forEach((field, column) => {
       const value = field.slice(0, workbookLimits.textCharacters);
       if (value.trim() !== '') cells.push({ row: line - 1, column, kind: 'text', value, shown: value, percent: false });
     });
-    if (cells.length > workbookLimits.cells) throw new UnreadableWorkbook(`holds more than ${workbookLimits.cells} cells`);
+    if (cells.length > workbookLimits.cells) throw new UnreadableWorkbook(say`holds more than ${workbookLimits.cells} cells`);
   }
   const sheet = { name, hidden: false, cells, merged: [], hiddenRows: [], hiddenColumns: [] };
   return { sheets: [sheet], ignored: [] };

@@ -2,6 +2,7 @@
 import { type CellObject, read, SSF, type WorkSheet } from '@e965/xlsx';
 import { zipSync } from 'fflate';
 import { workbookLimits } from '../../model/limits.ts';
+import { say } from '../../model/say.ts';
 import type { Workbook, WorkbookCell, WorkbookSheet } from '../workbook.ts';
 import { namesInArchive, UnreadableWorkbook, unpackArchive } from './unpack-archive.ts';
 
@@ -26,7 +27,7 @@ export function parseXlsx(bytes: Uint8Array): Workbook {
   for (const [name, data] of entries) {
     // Nothing that writes workbooks declares entities, and they can grow without end.
     if (/<!(?:DOCTYPE|ENTITY)/i.test(Buffer.from(data).toString('latin1')))
-      throw new UnreadableWorkbook(`declares XML entities in ${name}, and is not read`);
+      throw new UnreadableWorkbook(say`declares XML entities in ${name}, and is not read`);
   }
   // Packed anew, so that what is parsed is what was counted.
   const clean = zipSync(Object.fromEntries(entries), { level: 0, mtime: new Date(1980, 0, 1) });
@@ -49,7 +50,7 @@ export function parseXlsx(bytes: Uint8Array): Workbook {
     const last = read.at(-1)?.row ?? 0;
     for (const { s, e } of sheet?.['!merges'] ?? []) cells += Math.max(0, Math.min(e.r, last) - s.r + 1);
     if (cells > workbookLimits.cells)
-      throw new UnreadableWorkbook(`holds more than ${workbookLimits.cells} cells, merged ones counted by their rows`);
+      throw new UnreadableWorkbook(say`holds more than ${workbookLimits.cells} cells, merged ones counted by their rows`);
     return {
       name,
       hidden: (parsed.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
@@ -76,7 +77,7 @@ function ignoredIn(names: readonly string[]): readonly string[] {
   return [
     ...(count(/vbaProject\.bin$/i) > 0 ? ['holds macros, and they are not run'] : []),
     ...(links > 0
-      ? [`is linked to ${links === 1 ? 'another file' : `${links} other files`}, and figures are those that it had from there last`]
+      ? [say`is linked to ${links === 1 ? 'another file' : say`${links} other files`}, and figures are those that it had from there last`]
       : []),
   ];
 }

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { workbookLimits } from '../../model/limits.ts';
 import { noteTrace } from '../../model/run-traces.ts';
+import { say } from '../../model/say.ts';
 import type { Workbook } from '../workbook.ts';
 import { UnreadableWorkbook } from './unpack-archive.ts';
 import type { WorkbookMessage } from './workbook-reader.ts';
@@ -25,7 +26,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
     return await new Promise<Workbook>((resolve, reject) => {
       const refuse = (message: string) => reject(new UnreadableWorkbook(message));
       const timer = setTimeout(
-        () => refuse(`takes longer than ${workbookLimits.milliseconds / 1000} seconds`),
+        () => refuse(say`takes longer than ${workbookLimits.milliseconds / 1000} seconds`),
         workbookLimits.milliseconds,
       );
       const settle = (act: () => void) => {
@@ -35,8 +36,8 @@ export async function readXlsx(bytes: Uint8Array): Promise<Workbook> {
       child.on('message', (message: WorkbookMessage) =>
         settle(() => (message.kind === 'workbook' ? resolve(message.workbook) : refuse(message.message))),
       );
-      child.on('error', (error) => settle(() => refuse(`is not read: the reader cannot be started (${error.message})`)));
-      child.on('disconnect', () => settle(() => refuse(`breaks its reader down: it may need more than ${workbookLimits.megabytes} MB`)));
+      child.on('error', (error) => settle(() => refuse(say`is not read: the reader cannot be started (${error.message})`)));
+      child.on('disconnect', () => settle(() => refuse(say`breaks its reader down: it may need more than ${workbookLimits.megabytes} MB`)));
       // A reader that breaks down before it has the whole file is told by its channel.
       child.stdin?.on('error', () => {});
       child.stdin?.end(bytes);

@@ -1,6 +1,7 @@
 // Turn the bytes of a ZIP archive that nobody vouches for into its entries, none larger than was allowed, whatever the archive says of them.
 import { inflateRawSync } from 'node:zlib';
 import { workbookLimits } from '../../model/limits.ts';
+import { say } from '../../model/say.ts';
 
 /** It cannot be read: the message goes on from its name. */
 export class UnreadableWorkbook extends Error {}
@@ -24,12 +25,12 @@ export function unpackArchive(bytes: Uint8Array, wanted: (name: string) => boole
   const entries = listed(bytes, view);
   const declared = entries.reduce((sum, entry) => sum + entry.declared, 0);
   if (declared > workbookLimits.unpackedBytes)
-    throw new UnreadableWorkbook(`unpacks to ${declared} bytes, and ${workbookLimits.unpackedBytes} are read`);
+    throw new UnreadableWorkbook(say`unpacks to ${declared} bytes, and ${workbookLimits.unpackedBytes} are read`);
   const unpacked = new Map<string, Uint8Array>();
   let total = 0;
   for (const entry of entries) {
     if (!wanted(entry.name)) continue;
-    if (unpacked.has(entry.name)) throw new UnreadableWorkbook(`holds ${JSON.stringify(entry.name)} twice`);
+    if (unpacked.has(entry.name)) throw new UnreadableWorkbook(say`holds ${JSON.stringify(entry.name)} twice`);
     const data = contentOf(entry, bytes, view, workbookLimits.unpackedBytes - total);
     total += data.length;
     unpacked.set(entry.name, data);
@@ -51,7 +52,7 @@ function listed(bytes: Uint8Array, view: DataView): readonly Listed[] {
   while (end >= 0 && end >= bytes.length - 22 - 0xffff && view.getUint32(end, true) !== endMark) end--;
   if (end < 0 || end < bytes.length - 22 - 0xffff) throw broken();
   const count = view.getUint16(end + 10, true);
-  if (count > workbookLimits.entries) throw new UnreadableWorkbook(`holds ${count} files, and ${workbookLimits.entries} are read`);
+  if (count > workbookLimits.entries) throw new UnreadableWorkbook(say`holds ${count} files, and ${workbookLimits.entries} are read`);
   const entries: Listed[] = [];
   let at = view.getUint32(end + 16, true);
   for (let index = 0; index < count; index++) {
@@ -72,13 +73,13 @@ function listed(bytes: Uint8Array, view: DataView): readonly Listed[] {
 }
 
 function contentOf({ name, method, encrypted, packed, offset }: Listed, bytes: Uint8Array, view: DataView, room: number): Uint8Array {
-  const broken = (why: string) => new UnreadableWorkbook(`is broken: ${JSON.stringify(name)} ${why}`);
+  const broken = (why: string) => new UnreadableWorkbook(say`is broken: ${JSON.stringify(name)} ${why}`);
   if (encrypted) throw broken('is encrypted');
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== headMark) throw broken('is not where it should be');
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + packed > bytes.length) throw broken('is cut off');
   const data = bytes.subarray(start, start + packed);
-  const tooLarge = () => new UnreadableWorkbook(`unpacks to more than ${workbookLimits.unpackedBytes} bytes`);
+  const tooLarge = () => new UnreadableWorkbook(say`unpacks to more than ${workbookLimits.unpackedBytes} bytes`);
   if (method === 0) {
     if (data.length > room) throw tooLarge();
     return data;

@@ -1,4 +1,5 @@
 // Turn the bytes of standard input into one message to whoever started this program: the workbook that they are, or why they are none.
+import { say } from '../../model/say.ts';
 import type { Workbook } from '../workbook.ts';
 import { parseXlsx } from './parse-xlsx.ts';
 import { UnreadableWorkbook } from './unpack-archive.ts';
@@ -21,6 +22,6 @@ function answer(bytes: Buffer): WorkbookMessage {
     return { kind: 'workbook', workbook: parseXlsx(bytes) };
   } catch (fault) {
     const message = fault instanceof Error ? fault.message : String(fault);
-    return { kind: 'fault', message: fault instanceof UnreadableWorkbook ? message : `cannot be read as a workbook (${message})` };
+    return { kind: 'fault', message: fault instanceof UnreadableWorkbook ? message : say`cannot be read as a workbook (${message})` };
   }
 }

@@ -1,0 +1,28 @@
+// Turn the code of a language into a teller of messages: the catalogue messages/<language>.json of this program's package.
+import { join } from 'node:path';
+import { languageCodes, writtenIn } from '../language/languages.ts';
+import type { Lang } from '../model/language.ts';
+import { dataLimits } from '../model/limits.ts';
+import { readRegularFile } from '../model/read-file.ts';
+import { keepSayings } from '../model/say.ts';
+import { asWritten, type Messages, type Teller, tellerOf } from '../model/tell-message.ts';
+import { packageRoot } from './package-files.ts';
+
+/** Codes of the languages that messages are told in; the one that they are written in needs no catalogue. */
+export const messageLanguages: readonly Lang[] = languageCodes;
+
+/** Messages of a language that has them. */
+export function loadMessages(lang: Lang): Messages {
+  return JSON.parse(readRegularFile(join(packageRoot, 'messages', `${lang}.json`), dataLimits.fileBytes).toString('utf8')) as Messages;
+}
+
+/** From now on messages can be told in a language. The catalogue is read with the first of them: a run that has nothing to say reads none. */
+export function tellerIn(lang: Lang): Teller {
+  if (lang === writtenIn) return asWritten;
+  keepSayings();
+  let teller: Teller | undefined;
+  return (text) => {
+    teller ??= tellerOf(loadMessages(lang), lang);
+    return teller(text);
+  };
+}

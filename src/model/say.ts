@@ -1,0 +1,94 @@
+// Turn a sentence and its values into the text that is printed, and keep how it was made for whoever tells it in another language.
+import type { PerLang } from './language.ts';
+
+/** How a text came about: the parts of a sentence round its values, or a name that exists in several languages. */
+export type Said =
+  | { readonly parts: readonly string[]; readonly values: readonly string[] }
+  | { readonly names: Readonly<Record<string, string>> };
+
+/** Texts of one process that are kept; what is older is told as it is written. */
+const mostKept = 50_000;
+
+/** Only where messages are told in another language: a run that prints them as they are written keeps nothing. */
+let kept: Map<string, Said> | undefined;
+
+/** Words without a value, such as `rows`; they may be said while modules load. There are as many as the source has. */
+const words = new Set<string>();
+
+/**
+ * A message, or a part of one: say`${name} is ${unit} and not ${wanted}`. The sentence as it stands in the source is what a catalogue of
+ * messages is asked for (`messages/`), so its values may be texts that were said themselves.
+ */
+export function say(parts: TemplateStringsArray, ...values: readonly Sayable[]): string {
+  const texts = values.map(String);
+  const text = parts.reduce((whole, part, index) => `${whole}${texts[index - 1] ?? ''}${part}`);
+  if (texts.length === 0) words.add(text);
+  else keep(text, { parts, values: texts });
+  return text;
+}
+
+/** What stands in a sentence, as a template prints it. */
+export type Sayable = string | number | bigint | undefined | null | { readonly toString: () => string };
+
+/** Several of a kind; a catalogue knows what stands between two of them. */
+export function sayAll(items: readonly Sayable[], between: ', ' | ' and ' | ' or ' | '; ' = ', '): string {
+  if (items.length === 0) return '';
+  const values = items.map(String);
+  const text = values.join(between);
+  if (values.length > 1) keep(text, { parts: ['', ...Array.from({ length: values.length - 1 }, () => between), ''], values });
+  return text;
+}
+
+/** Keeps that something which messages call `name` has names in other languages. */
+export function sayName<T>(name: string, values: PerLang<T>, nameIn: (value: T) => string | undefined): void {
+  if (!kept) return;
+  const names = Object.entries(values).flatMap(([lang, value]) => {
+    const told = nameIn(value);
+    return told === undefined ? [] : [[lang, told] as const];
+  });
+  keep(name, { names: Object.fromEntries(names) });
+}
+
+/** From now on it is kept how messages are made. */
+export function keepSayings(): void {
+  kept ??= new Map();
+}
+
+/** How a text was made; nothing for one that was never said, or where nothing is kept. */
+export function saidAs(text: string): Said | undefined {
+  return kept?.get(text);
+}
+
+/** Whether these words, which have no value in them, are the program's own. */
+export const isSaidWord = (text: string): boolean => words.has(text);
+
+/** Texts, and how each was made: plain data, which goes from one process to another. */
+export type Sayings = readonly (readonly [text: string, said: Said])[];
+
+/** What another process needs to tell these texts: how each was made, and each text in it. */
+export function sayingsIn(texts: Iterable<string>): Sayings {
+  const found = new Map<string, Said>();
+  const collect = (text: string): void => {
+    const said = saidAs(text);
+    if (!said || found.has(text)) return;
+    found.set(text, said);
+    if ('values' in said) for (const value of said.values) collect(value);
+  };
+  for (const text of texts) collect(text);
+  return [...found];
+}
+
+/** Takes over how another process made its messages. */
+export function learnSayings(sayings: Sayings): void {
+  for (const [text, said] of sayings) keep(text, said);
+}
+
+function keep(text: string, said: Said): void {
+  if (!kept) return;
+  // The newest last.
+  kept.delete(text);
+  kept.set(text, said);
+  if (kept.size <= mostKept) return;
+  const [oldest] = kept.keys();
+  if (oldest !== undefined) kept.delete(oldest);
+}
