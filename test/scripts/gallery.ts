@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runErrorCase } from '../support/error-case.ts';
-import { galleryCodes, galleryFixture, galleryFolder, galleryTable } from '../support/gallery.ts';
+import { expectedFile, galleryCodes, galleryFixture, galleryFolder, galleryLanguages, galleryTable } from '../support/gallery.ts';
 
 /** Rewrites what has changed; gives the codes of the cases that did. Look at each text before you commit it. */
 export async function rewriteGallery(): Promise<readonly string[]> {
@@ -12,7 +12,11 @@ export async function rewriteGallery(): Promise<readonly string[]> {
     const { text, codes } = await runErrorCase(folder, galleryFixture);
     if (codes.length === 0 || codes.some((each) => each !== code))
       throw new Error(`the case of ${code} raises ${[...new Set(codes)].join(', ') || 'nothing'}`);
-    if (rewrite(join(folder, 'expected.txt'), text)) changed.push(code);
+    if (rewrite(expectedFile(code), text)) changed.push(code);
+    for (const lang of galleryLanguages) {
+      const told = await runErrorCase(folder, galleryFixture, lang);
+      if (rewrite(expectedFile(code, lang), told.text)) changed.push(`${code} (${lang})`);
+    }
   }
   if (rewrite(join(galleryFolder, 'README.md'), galleryTable())) changed.push('README.md');
   return changed;

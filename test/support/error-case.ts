@@ -41,8 +41,11 @@ export interface Outcome {
   readonly codes: readonly string[];
 }
 
-/** Builds the smallest release with the case's edits, or asks of it what the case says, as a user would from the command line. */
-export async function runErrorCase(folder: string, fixture: string): Promise<Outcome> {
+/**
+ * Builds the smallest release with the case's edits, or asks of it what the case says, as a user would from the command line; with
+ * messages in `lang`, or as they are written.
+ */
+export async function runErrorCase(folder: string, fixture: string, lang?: string): Promise<Outcome> {
   const { edits, command = ['build', 'mini/1q01'] } = readErrorCase(folder);
   const root = mkdtempSync(join(tmpdir(), 'kessan-gallery-'));
   try {
@@ -57,12 +60,13 @@ export async function runErrorCase(folder: string, fixture: string): Promise<Out
       colour: false,
       terminal: false,
       now: () => 0,
+      ...(lang !== undefined && { lang }),
     });
     return {
       code,
       text,
       wrote: existsSync(join(root, 'out')),
-      codes: [...text.matchAll(/^(?:error|warning|note)\[([\w/-]+)\]/gm)].map((match) => match[1] as string),
+      codes: [...text.matchAll(/^[^\s[]+\[([a-z]+\/[\w-]+)\] /gm)].map((match) => match[1] as string),
     };
   } finally {
     rmSync(root, { recursive: true, force: true });

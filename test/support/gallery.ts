@@ -1,6 +1,8 @@
 // Turn the folders of the error gallery into their codes, and into the table that lists them.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { writtenIn } from '../../src/language/languages.ts';
+import { messageLanguages } from '../../src/load/load-messages.ts';
 import { readErrorCase } from './error-case.ts';
 import { findingCodes } from './finding-codes.ts';
 import { projectRoot } from './sample.ts';
@@ -10,6 +12,13 @@ export const galleryFolder = join(projectRoot, 'test/errors');
 
 /** The smallest release, which every case edits. */
 export const galleryFixture = join(projectRoot, 'test/support/fixture');
+
+/** Languages that the messages of a case are approved in, besides the one that they are written in. */
+export const galleryLanguages = messageLanguages.filter((lang) => lang !== writtenIn);
+
+/** The approved text of a case: `expected.txt`, or that in another language. */
+export const expectedFile = (code: string, lang?: string): string =>
+  join(galleryFolder, code, lang === undefined ? 'expected.txt' : `expected.${lang}.txt`);
 
 /** Faults of the program or of a finished file, which no data can raise alone: their tests tamper with what the stage is given. */
 export const notFromData: readonly string[] = [
