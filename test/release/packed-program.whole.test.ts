@@ -45,6 +45,7 @@ describe('the package', () => {
       '<stdin>',
       'package.json',
       'src/cli.ts',
+      'src/model/let-go.ts',
       'src/model/read-file.ts',
       'src/project/ask-helper.ts',
       'src/project/tune-engine.ts',
