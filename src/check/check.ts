@@ -177,7 +177,7 @@ export function checkDocument(
 ): void {
   const texts = typedTexts(document);
   const readings = readTexts(texts, { release, financials, document }, memory);
-  const legends = legendTexts(document, release);
+  const legends = legendTexts(document, release, memory);
   const printed: Printed = { release, financials, document, texts, legends, locate: locator(release), ...readings };
   const long = longTexts.run(printed);
   for (const details of long) report(findingOf(longTexts, details));

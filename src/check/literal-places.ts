@@ -14,9 +14,9 @@ export interface LiteralPlace extends Stretch {
 /** Found as printed, whichever way quotation marks, dashes and widths are set; never inside a longer number or word. In order of the literals. */
 export function literalPlaces(text: TypedText, literals: readonly Literal[]): readonly LiteralPlace[] {
   const typed = folded(text.typed);
-  const { plain, references } = sortedLiterals(literals);
+  const { plain, beginnings, references } = sortedLiterals(literals);
   const found: NumberedPlace[] = [];
-  for (let start = 0; start < typed.length; start++) {
+  for (const { index: start } of beginnings ? typed.matchAll(beginnings) : []) {
     for (const { index, literal, wanted } of plain.get(typed.charCodeAt(start)) ?? []) {
       const end = start + wanted.length;
       if (typed.startsWith(wanted, start) && isWhole(typed, start, end)) found.push({ index, literal, start, end });
@@ -56,6 +56,8 @@ interface SoughtReference extends SoughtLiteral {
 
 /** A release's literals are sought in each of its texts, in one walk. */
 interface SortedLiterals {
+  /** Finds the places where one of the plain ones may begin; undefined where there are none. */
+  readonly beginnings: RegExp | undefined;
   /** By their first character. */
   readonly plain: ReadonlyMap<number, readonly SoughtLiteral[]>;
   readonly references: readonly SoughtReference[];
@@ -78,9 +80,18 @@ function sortedLiterals(literals: readonly Literal[]): SortedLiterals {
     else if (alike) alike.push(sought);
     else plain.set(first, [sought]);
   }
-  const made = { plain, references };
+  const made = { plain, beginnings: beginningsOf([...plain.values()].flat()), references };
   sorted.set(literals, made);
   return made;
+}
+
+/** First characters tell nearly all places apart: few are looked at for nothing. */
+const beginning = 3;
+
+/** Every place, those inside another one too. */
+function beginningsOf(plain: readonly SoughtLiteral[]): RegExp | undefined {
+  const starts = [...new Set(plain.map(({ wanted }) => wanted.slice(0, beginning)))];
+  return starts.length === 0 ? undefined : new RegExp(`(?=${starts.map(literally).join('|')})`, 'g');
 }
 
 /** `#` stands for a number, whole: digits are taken from their first on and never given back, however many numbers stand in a row. */

@@ -36,10 +36,11 @@ export function plainSentences(text: string, lang: Lang): readonly string[] {
 /** Where each sentence begins, in UTF-16 code units; the first begins at 0. */
 function sentenceStarts(text: string, lang: Lang): readonly number[] {
   const starts = [0];
+  const brackets = anyBracket.test(text);
   let [read, open] = [0, 0];
   for (const match of text.matchAll(language(lang).text.sentenceEnds)) {
     const end = match.index + match[0].length;
-    open += depth(text.slice(read, end));
+    if (brackets) open += depth(text.slice(read, end));
     read = end;
     // A stop inside brackets ends no sentence of the text round them.
     if (open > 0) continue;
@@ -51,6 +52,7 @@ function sentenceStarts(text: string, lang: Lang): readonly number[] {
 
 const opening = new Set('（「『(');
 const closing = new Set('）」』)');
+const anyBracket = /[（「『()）」』]/;
 
 /** Brackets opened and not closed. */
 function depth(text: string): number {

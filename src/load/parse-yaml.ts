@@ -5,11 +5,14 @@ import { say } from '../model/say.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { mistypedLine } from './mistyped-line.ts';
+import { type KeptYaml, keptYaml, preparedYaml } from './prepared-yaml.ts';
 import { readYamlEvents, type YamlFinding } from './read-yaml-events.ts';
 import { spanOf, stretchOf, type ValueStretch } from './text-places.ts';
 
 /** Parses a file; undefined when it is not sound YAML. Numbers stay text: `1.10`, `012` and `3,546,372` are what was typed. */
 export function parseYaml(source: SourceFile, report: Report): YamlFile | undefined {
+  const prepared = preparedYaml(source.text);
+  if (prepared) return placedFile(source, prepared.value, prepared.stretch);
   let sound = true;
   let told = 0;
   const fail = ({ message, start, end, related, hint, severity = 'error' }: YamlFinding) => {
@@ -28,7 +31,7 @@ export function parseYaml(source: SourceFile, report: Report): YamlFile | undefi
   };
   try {
     const { value, stretch } = readYamlEvents(source.text, parseEvents(source.text, { maxDepth: dataLimits.nesting }), fail);
-    return sound ? placedFile(source, value, stretch) : undefined;
+    return sound ? placedFile(source, value, () => stretch) : undefined;
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     fail(syntaxFault(source.text, error.reason, error.mark?.position ?? 0));
@@ -122,15 +125,25 @@ function numberOf(text: string, start: number): number {
 
 /** An empty file of a given name, for what was not read because another file did not name it. */
 export function emptyYaml(file: string): YamlFile {
-  return placedFile({ file, text: '', lineStarts: [0] }, null, { start: 0, end: 0 });
+  return placedFile({ file, text: '', lineStarts: [0] }, null, () => ({ start: 0, end: 0 }));
 }
 
-function placedFile(source: SourceFile, value: unknown, root: ValueStretch): YamlFile {
+/** What is kept of a text beside the program, so that it is parsed once; undefined for one of which anything is told. */
+export function yamlToKeep(text: string): KeptYaml | undefined {
+  let silent = true;
+  const tell = () => {
+    silent = false;
+  };
+  const placed = readYamlEvents(text, parseEvents(text, { maxDepth: dataLimits.nesting }), tell);
+  return silent ? keptYaml(placed) : undefined;
+}
+
+function placedFile(source: SourceFile, value: unknown, root: () => ValueStretch): YamlFile {
   return {
     ...source,
     value,
     locate: (path, key = false) => {
-      const { start, end } = stretchOf(root, path, key);
+      const { start, end } = stretchOf(root(), path, key);
       return spanOf(source, start, end);
     },
   };

@@ -5,6 +5,7 @@ import { dataLimits } from '../model/limits.ts';
 import { lineStartsOf } from '../model/line-starts.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import { say } from '../model/say.ts';
+import { preparedOf } from '../model/prepared.ts';
 import type { MappedText } from './mapped-text.ts';
 import { type ExpressionParser, parseExpression, parseExpressions } from './parse-expressions.ts';
 
@@ -54,6 +55,17 @@ export function templateParser(report: TemplateReport, memory: Memory = forgetfu
 }
 
 function parsedOf(text: string, parseOne: ExpressionParser): Parsed {
+  const prepared = preparedOf('template', text) as hbs.AST.Program | undefined;
+  return prepared ? { program: prepared, length: text.length } : parsedNow(text, parseOne);
+}
+
+/** What is kept of a text beside the program, so that it is parsed once; undefined for one that cannot be read. */
+export function programToKeep(text: string): hbs.AST.Program | undefined {
+  const parsed = parsedNow(text, parseExpression);
+  return 'program' in parsed ? parsed.program : undefined;
+}
+
+function parsedNow(text: string, parseOne: ExpressionParser): Parsed {
   const simple = parseExpressions(text, parseOne);
   if (simple) return { program: simple, length: text.length };
   const deep = tooDeepAt(text);

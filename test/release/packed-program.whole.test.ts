@@ -1,10 +1,13 @@
 // Turn the packed program, installed away from this repository, into releases: of new projects, and of data alone, byte for byte.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { yamlToKeep } from '../../src/load/parse-yaml.ts';
+import { preparedName } from '../../src/model/prepared.ts';
+import { programToKeep } from '../../src/template/parse-template.ts';
 import { runBuilt } from '../support/built-program.ts';
 import { filesBelow, type Installed, installPacked } from '../support/packed-program.ts';
 import { projectRoot } from '../support/sample.ts';
@@ -42,6 +45,7 @@ describe('the package', () => {
       '<stdin>',
       'package.json',
       'src/cli.ts',
+      'src/model/let-go.ts',
       'src/model/read-file.ts',
       'src/project/ask-helper.ts',
       'src/project/tune-engine.ts',
@@ -142,6 +146,30 @@ describe('the installed program', () => {
     expect(built().equals(whole)).toBe(true);
     rmSync(join(dist, name));
     expect(built().equals(whole)).toBe(true);
+  });
+
+  it('keeps what its own layouts, dictionary and font manifest are read as, and builds the same without it and with what is damaged', () => {
+    const prepared = join(installed.folder, 'dist/prepared');
+    const files = filesBelow(installed.folder).filter((file) => /^(?:templates|fonts)\/.*\.(?:yaml|hbs)$/.test(file));
+    const texts = files.filter((file) => !file.includes('/starter/')).map((file) => readFileSync(join(installed.folder, file), 'utf8'));
+    const names = new Set<string>();
+    for (const text of texts) {
+      const kind = existsSync(join(prepared, preparedName('template', text))) ? 'template' : 'yaml';
+      const name = preparedName(kind, text);
+      names.add(name);
+      const read = JSON.stringify(kind === 'yaml' ? yamlToKeep(text) : programToKeep(text));
+      expect(readFileSync(join(prepared, name), 'utf8') === read, name).toBe(true);
+    }
+    expect(readdirSync(prepared).sort()).toEqual([...names].sort());
+    const project = empty('prepared');
+    expect(installed.kessan(['init'], project).code).toBe(0);
+    const built = () => {
+      expect(installed.kessan(['build', 'minato/2026h1'], project)).toMatchObject({ code: 0, err: '' });
+      return ['release.pdf', 'figures.json', 'document.json'].map((file) => readFileSync(join(project, 'out/minato/2026h1', file)));
+    };
+    const whole = built();
+    for (const name of names) writeFileSync(join(prepared, name), '{"value": {');
+    for (const [index, bytes] of built().entries()) expect(bytes.equals(whole[index] as Buffer)).toBe(true);
   });
 
   it('builds data alone to the bytes that the repository builds', async () => {

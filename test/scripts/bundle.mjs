@@ -117,7 +117,7 @@ chmodSync(join(dist, 'cli.js'), 0o755);
 cpSync(join(dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'));
 cpSync(join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm'), join(dist, 'pdfium.wasm'));
 // In processes of their own, since an engine keeps what it did; without them the program runs all the same.
-for (const script of ['keep-compiled.mjs', 'keep-warm-up.mjs'])
+for (const script of ['keep-prepared.mjs', 'keep-compiled.mjs', 'keep-warm-up.mjs'])
   spawnSync(process.execPath, [join(root, 'test/scripts', script)], { cwd: root, stdio: 'inherit' });
 if (process.argv.includes('--sizes')) {
   for (const file of readdirSync(dist)) console.log(String(statSync(join(dist, file)).size).padStart(9), file);

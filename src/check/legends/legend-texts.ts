@@ -1,6 +1,7 @@
 // Turn a document into the texts that say something of the release itself, each with what it says and the table that it stands over or in.
 import type { Block, Document, Table } from '../../model/document.ts';
 import { inLang } from '../../model/language.ts';
+import { forgetful, type Memory } from '../../model/memory.ts';
 import type { Release } from '../../model/release.ts';
 import { type TypedText, textsOf } from '../typed-text.ts';
 import type { LegendPlace } from './legend-places.ts';
@@ -17,18 +18,18 @@ export interface LegendText {
 const longestLine = 90;
 
 /** In reading order, without texts that say nothing of the kind. */
-export function legendTexts(document: Document, release: Pick<Release, 'statements'>): readonly LegendText[] {
-  return document.parts.flatMap((part) => part.sections.flatMap((section) => sectionTexts(section.blocks.flatMap(flat), release)));
+export function legendTexts(document: Document, release: Pick<Release, 'statements'>, memory: Memory = forgetful): readonly LegendText[] {
+  return document.parts.flatMap((part) => part.sections.flatMap((section) => sectionTexts(section.blocks.flatMap(flat), release, memory)));
 }
 
 const flat = (block: Block): readonly Block[] => (block.kind === 'group' ? block.blocks.flatMap(flat) : [block]);
 
 /** From the last block up, so that what stands over a table knows it. */
-function sectionTexts(blocks: readonly Block[], release: Pick<Release, 'statements'>): readonly LegendText[] {
+function sectionTexts(blocks: readonly Block[], release: Pick<Release, 'statements'>, memory: Memory): readonly LegendText[] {
   const found: LegendText[] = [];
   let over: Table | undefined;
   for (const block of [...blocks].reverse()) {
-    const { legends, isLine, summary } = readingOf(block);
+    const { legends, isLine, summary } = readingOf(block, memory);
     if (block.kind === 'table') over = block;
     else if (!isLine) over = undefined;
     if (summary && block.kind === 'table') found.push(...summaryText(block, summary, release));
@@ -52,30 +53,30 @@ interface BlockReading {
 
 const read = new WeakMap<Block, BlockReading>();
 
-function readingOf(block: Block): BlockReading {
-  const known = read.get(block) ?? (block.kind === 'table' ? readTable(block) : readBlock(block));
+function readingOf(block: Block, memory: Memory): BlockReading {
+  const known = read.get(block) ?? (block.kind === 'table' ? readTable(block, memory) : readBlock(block, memory));
   read.set(block, known);
   return known;
 }
 
-function readBlock(block: Block): BlockReading {
+function readBlock(block: Block, memory: Memory): BlockReading {
   const texts = textsOf(block);
   const isLine = block.kind === 'heading' || (block.kind === 'paragraph' && texts.every(isShort));
   const place: LegendPlace = block.kind === 'heading' ? { kind: 'heading', level: block.level } : { kind: 'prose' };
-  return { legends: texts.flatMap((text) => legendOf(text, place, isLine)), isLine };
+  return { legends: texts.flatMap((text) => legendOf(text, place, isLine, memory)), isLine };
 }
 
 /** Figures stand in sentences, not in lines that say what a table is. */
 const isShort = ({ text, runs }: TypedText): boolean =>
   text.length <= longestLine && runs.every(({ inline }) => inline.figure === undefined);
 
-function legendOf(text: TypedText, place: LegendPlace, isLine: boolean): readonly LegendText[] {
-  const said = saidBy(text, place.kind, isLine);
+function legendOf(text: TypedText, place: LegendPlace, isLine: boolean, memory: Memory): readonly LegendText[] {
+  const said = saidBy(text, place.kind, isLine, memory);
   return saysNothing(said) ? [] : [{ text, place, said }];
 }
 
 /** Its texts are those of its captions, its unit line, its heads and its labels, without the empty ones. */
-function readTable(table: Table): BlockReading {
+function readTable(table: Table, memory: Memory): BlockReading {
   const places: LegendPlace[] = [];
   for (const { inlines } of table.captions) if (inlines.length > 0) places.push({ kind: 'caption', over: table });
   if (table.unit && table.unit.inlines.length > 0) places.push({ kind: 'unit line', over: table });
@@ -87,10 +88,15 @@ function readTable(table: Table): BlockReading {
   const texts = textsOf(table);
   const legends = places.flatMap((place, index) => {
     const text = texts[index];
-    return text ? legendOf(text, place, true) : [];
+    return text ? legendOf(text, place, true, memory) : [];
   });
   const { summary: text, lang, at } = table;
-  const summary = saidBy({ lang, text, typed: text, runs: [{ inline: { text, at }, start: 0, end: text.length }] }, 'summary', true);
+  const summary = saidBy(
+    { lang, text, typed: text, runs: [{ inline: { text, at }, start: 0, end: text.length }] },
+    'summary',
+    true,
+    memory,
+  );
   return { legends, isLine: false, ...(!saysNothing(summary) && { summary }) };
 }
 

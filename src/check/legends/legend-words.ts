@@ -10,6 +10,7 @@ import type {
   TimeNamed,
   UnitNamed,
 } from '../../language/legends.ts';
+import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import { blank, folded, type TypedText } from '../typed-text.ts';
 import type { LegendPlace } from './legend-places.ts';
 
@@ -27,16 +28,30 @@ export interface Said {
   readonly percent: boolean;
 }
 
+/** Places whose texts name the periods of a table. */
+const namingPlaces: ReadonlySet<LegendPlace['kind']> = new Set(['heading', 'caption', 'unit line', 'summary'] as const);
+
+/** What texts say follows from their words and their places alone: heads and labels are those of other releases too. */
+const saids: Kind<Said> = { name: 'check/legend', bytes: (said) => (saysNothing(said) ? 0 : 600) };
+
 /** `isLine` of what may stand over a table. Sentences name periods and units of their own: of them only what statements have counts. */
-export function saidBy(text: TypedText, kind: LegendPlace['kind'], isLine: boolean): Said {
+export function saidBy(text: TypedText, kind: LegendPlace['kind'], isLine: boolean, memory: Memory = forgetful): Said {
+  const { lang, text: printed, typed } = text;
+  const key = () => `${lang} ${kind} ${isLine} ${printed.length} ${printed}${typed === printed ? '' : typed}`;
+  // Sentences have figures, which are of one release.
+  const said = isLine ? memory.recall(saids, key, () => saidNow(text, kind, isLine)) : saidNow(text, kind, isLine);
+  return said.periods.length === 0 || !namingPlaces.has(kind) ? said : { ...said, periods: withPeriods(said.periods, text) };
+}
+
+function saidNow(text: TypedText, kind: LegendPlace['kind'], isLine: boolean): Said {
   const { legends } = language(text.lang);
   const [printed, typed] = [folded(text.text), folded(text.typed)];
-  const namesPeriods = kind === 'heading' || kind === 'caption' || kind === 'unit line' || kind === 'summary';
+  const namesPeriods = namingPlaces.has(kind);
   return {
     standards: legends.standards(typed),
     units: isLine ? legends.units(typed) : [],
     roundings: legends.roundings(typed),
-    periods: namesPeriods ? withPeriods(legends.periods(printed), text) : kind === 'prose' ? legends.lengths(typed) : [],
+    periods: namesPeriods ? legends.periods(printed) : kind === 'prose' ? legends.lengths(typed) : [],
     bases: kind === 'prose' || kind === 'head' || kind === 'label' ? [] : legends.bases(printed),
     // Labels are of one row, and follow the forms of statements.
     negatives: kind === 'head' || kind === 'label' || kind === 'stub' ? [] : legends.negatives(typed),

@@ -34,12 +34,19 @@ const inMonth =
   (groups) =>
     groups.includes('may') ? [] : says(groups);
 
-const aMonth = new RegExp(`\\b(?:${monthStarts.join('|')})`, 'i');
+const aMonth = `\\b(?:${monthStarts.join('|')})`;
+/** Each finds what a pattern cannot do without, so that most texts are not searched by it. */
+const needs = {
+  yearEnd: /years?,?(?: \d{4},?)? end/i,
+  monthLast: new RegExp(`(?:to|through|until|-) ?${aMonth}`, 'i'),
+  dayFirst: new RegExp(`\\d(?:st|nd|rd|th)? (?:of )?${aMonth}`, 'i'),
+  digitAfter: new RegExp(`${aMonth}[a-z]*\\.?,? ?\\d`, 'i'),
+};
 const aDigit = /\d/;
 
 const groups: readonly NamingGroup<PeriodSaid>[] = [
   {
-    needs: aMonth,
+    needs: needs.yearEnd,
     patterns: [
       {
         // Of a quarter or a half, or still to end: the year that it belongs to; by itself, the year that is reported.
@@ -56,22 +63,42 @@ const groups: readonly NamingGroup<PeriodSaid>[] = [
           ];
         }),
       },
+    ],
+  },
+  {
+    needs: needs.monthLast,
+    patterns: [
       {
         pattern: patternOf(`${month} ?${day}${withYear}${through}${month} ?${day}${withYear}`),
         says: inMonth(([name, date, typed, name2, date2, typed2]) => [
           { by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) },
         ]),
       },
+    ],
+  },
+  {
+    needs: needs.dayFirst,
+    patterns: [
       {
         pattern: patternOf(`(?<![\\d.,])${day} ${month}${withYear}${through}${day} ${month}${withYear}`),
         says: inMonth(([date, name, typed, date2, name2, typed2]) => [
           { by: 'span', from: dayOf(name, date, typed), to: dayOf(name2, date2, typed2) },
         ]),
       },
+    ],
+  },
+  {
+    needs: needs.digitAfter,
+    patterns: [
       {
         pattern: patternOf(`${month} ?${day}${withYear}`),
         says: inMonth(([name, date, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }]),
       },
+    ],
+  },
+  {
+    needs: needs.dayFirst,
+    patterns: [
       {
         pattern: patternOf(`(?<![\\d.,])${day} (?:of )?${month}${withYear}`),
         says: inMonth(([date, name, typed]) => [{ by: 'day', ...dayOf(name, date, typed) }]),
@@ -88,7 +115,7 @@ const groups: readonly NamingGroup<PeriodSaid>[] = [
     ],
   },
   {
-    needs: aMonth,
+    needs: needs.monthLast,
     patterns: [
       {
         pattern: patternOf(`${month} ?(?:-|to|through) ?${month}(?:,? ?(\\d{4}))?`),
@@ -97,6 +124,11 @@ const groups: readonly NamingGroup<PeriodSaid>[] = [
           ...(typed === undefined ? [] : [{ by: 'year', year: Number(typed) } as const]),
         ]),
       },
+    ],
+  },
+  {
+    needs: needs.digitAfter,
+    patterns: [
       {
         pattern: patternOf(`${month},? ?((?:19|20)\\d\\d)`),
         says: inMonth(([name, typed]) => [{ by: 'month', ...yearOf(typed), month: monthOf(name) }]),

@@ -1,9 +1,9 @@
 // Turn clusters into the places where a line may end, each with what ending it there costs.
 
-import LineBreaker from 'linebreak';
 import type { Ties } from '../../language/typesetting.ts';
 import { type Cluster, type ClusteredText, isKanji, isKatakana } from './cluster.ts';
 import { ties } from './ties.ts';
+import { WordBreaker } from './word-breaker.ts';
 
 /** No line may end here. */
 export const forbidden = Number.POSITIVE_INFINITY;
@@ -38,7 +38,7 @@ export function breakOpportunities(set: ClusteredText, tied: Ties): Float64Array
   penalties[clusters.length] = 0;
   const indexAt = clusterIndexes(offsets, text.length);
   // A soft hyphen is a place for a hyphen, where words may be hyphenated, and no other opportunity.
-  const breaker = new LineBreaker(text.replaceAll('\u00ad', '\u2060'));
+  const breaker = new WordBreaker(text.replaceAll('\u00ad', '\u2060'));
   for (let next = breaker.nextBreak(); next; next = breaker.nextBreak()) {
     const index = indexAt[next.position] ?? clusters.length;
     if (index > 0 && index < clusters.length) penalties[index] = 0;

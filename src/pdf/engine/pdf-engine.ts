@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFiumModule } from '@hyzyla/pdfium';
+import { letGo } from '../../model/let-go.ts';
 
 /** Functions of PDFium, by their C names; pointers are offsets in its memory. */
 export interface PdfEngine {
@@ -90,7 +91,11 @@ export type EngineProgram = WebAssembly.Module | undefined;
 export async function compileEngine(): Promise<EngineProgram> {
   const file = join(dirname(fileURLToPath(import.meta.url)), 'pdfium.wasm');
   // The package would hold the four megabytes of the program's file for as long as it runs; compiled here, they are let go.
-  return existsSync(file) ? WebAssembly.compile(readFileSync(file)) : undefined;
+  if (!existsSync(file)) return undefined;
+  const bytes = readFileSync(file);
+  const program = await WebAssembly.compile(bytes);
+  letGo(bytes);
+  return program;
 }
 
 /** Starts an engine with a memory of its own. */
