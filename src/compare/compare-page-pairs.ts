@@ -6,11 +6,13 @@ import type { PageMatch } from './align-pages.ts';
 import { compareLooks, noLooks } from './compare-files/compare-looks.ts';
 import { isRedrawn } from './compare-files/is-redrawn.ts';
 import { strangeColours } from './compare-files/strange-colours.ts';
+import { wordsOfChangedLines } from './compare-files/words-of-changed-lines.ts';
 import { unexplainedRegions } from './compare-images.ts';
 import { countsOn } from './counts-on.ts';
 import { type DiffOptions, ignoredBoxes, isIgnored } from './diff-options.ts';
 import { type Draft, gathered } from './draft.ts';
 import { type HeadCause, headCauses } from './head-causes.ts';
+import { KeptImages } from './kept-images.ts';
 import { type Mark, onlyIn, readMarks, recordedMarks } from './page-marks.ts';
 import { type SpacedLine, spacedLines } from './spaced-lines.ts';
 import { isPicture } from './textless-pages.ts';
@@ -39,7 +41,8 @@ export function comparePagePairs(
   const ignored = new Map<number, readonly Box[]>();
   const redrawn = !recorded && isRedrawn(old, now);
   const beside = told.filter(({ kind, class: name }) => name === 'file' || kind === 'form');
-  const moved = texts && new MovedMarks(old, now, texts.pairs);
+  const images = new KeptImages(old, now);
+  const moved = texts && new MovedMarks(old, now, texts.pairs, images);
   for (const { old: i, new: j } of matches) {
     if (i === undefined || j === undefined) {
       if (!(i === undefined ? texts?.toldNew.has(j ?? -1) : texts?.toldOld.has(i)))
@@ -74,14 +77,16 @@ export function comparePagePairs(
       ...spaced.flatMap(({ old: was, new: is }) => [was, is]),
       ...besideBoxes(beside, i + 1, j + 1),
     ];
-    const [picture, other] = [before.bitmap, after.bitmap];
+    const [picture, other] = [images.of('old', i), images.of('new', j)];
     if (picture && other) {
-      const regions = unexplainedRegions(picture, other, after.width, [...accounted, ...skipped], threshold, looks.soft);
+      const soft = recorded ? looks.soft : [...looks.soft, ...wordsOfChangedLines(oldMarks, newMarks)];
+      const regions = unexplainedRegions(picture, other, after.width, [...accounted, ...skipped], threshold, soft);
       // Two sizes that round to the same points still are two sizes.
       if (!regions) found.push(resized(i + 1, before, j + 1, after));
-      found.push(...strangeMarks(i + 1, j + 1, moved?.left(i, j, regions ?? [], [...accounted, ...skipped]) ?? regions ?? []));
+      const still = [...accounted, ...skipped];
+      found.push(...strangeMarks(i + 1, j + 1, moved?.left(i, j, [picture, other], regions ?? [], still) ?? regions ?? []));
       const seen = [...accounted, ...skipped, ...(regions ?? []).map((region) => ({ page: j + 1, ...region }))];
-      const colours = strangeColours(before, after, seen, redrawn);
+      const colours = strangeColours([before, after], [picture, other], seen, redrawn);
       found.push(
         ...gathered(colours.map((region) => ({ page: j + 1, ...region }))).map((box) => strangeMark(i + 1, j + 1, box, 'colours differ')),
       );

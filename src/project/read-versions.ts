@@ -1,6 +1,6 @@
 // Turn two files and their records into versions with the pages that a comparison asks for, and a version into the pictures of its pages.
 import { setImmediate } from 'node:timers/promises';
-import { alikePages, type PagesOfBoth, pagesToHold } from '../compare/pages-to-read.ts';
+import { type AlikePages, alikePages, type PagesOfBoth, pagesToHold } from '../compare/pages-to-read.ts';
 import { isAltered, type Version } from '../compare/version.ts';
 import type { BuildRecord } from '../model/build-record.ts';
 import { UsageError } from '../model/finding.ts';
@@ -57,7 +57,9 @@ export async function readVersions(
     throw refused;
   });
   const held = pagesToHold(alike, { ...old, record: a }, { ...now, record: b });
-  const [read, words] = [await reading, await both(old, now, held, (given, pages) => pagesOf(given, { pages }))];
+  const counts = { old: before?.length ?? 0, new: after?.length ?? 0 };
+  const readHeld = () => both(old, now, held, (given, indexes) => pagesOf(given, { pages: indexes }));
+  const [read, words] = [await reading, await (a || b || alike.length === 0 ? readHeld() : readAlike(old, now, alike, counts))];
   const pages = [merged(read[0], words[0], before), merged(read[1], words[1], after)] as const;
   if (pages[0] && pages[1])
     return [
@@ -67,6 +69,28 @@ export async function readVersions(
   // A reader that finds other pages than the digests tell of is right: then all is read.
   const all = await both(old, now, undefined, (given) => pagesOf(given, { dpi }));
   return [versionOf(old, all[0], a, { parts: oldParts }), versionOf(now, all[1], b, { parts: newParts })];
+}
+
+/** Words of pages alike, which say the same in both files: each reader reads half of them. `pages` of the files as their digests tell. */
+async function readAlike(
+  old: GivenVersion,
+  now: GivenVersion,
+  alike: AlikePages['alike'],
+  pages: { readonly old: number; readonly new: number },
+): Promise<readonly [Version['pages'], Version['pages']]> {
+  const half = alike.length >> 1;
+  const [first, second] = [alike.slice(0, half), alike.slice(half)];
+  const wanted = { old: first.map(([i]) => i), new: second.map(([, j]) => j) };
+  const [before, after] = await both(old, now, wanted, (given, indexes) => pagesOf(given, { pages: indexes }));
+  // A reader that finds other pages than the digests tell of is asked again, for all.
+  if ((before.length > 0 && before.length !== pages.old) || (after.length > 0 && after.length !== pages.new)) return [before, after];
+  const [oldPages, newPages] = [
+    Array.from({ length: pages.old }, (_, i) => before[i]),
+    Array.from({ length: pages.new }, (_, j) => after[j]),
+  ];
+  for (const [i, j] of first) newPages[j] = before[i];
+  for (const [i, j] of second) oldPages[i] = after[j];
+  return [oldPages, newPages];
 }
 
 /** Files with the same bytes: nothing of them is drawn, and they are read once, for both show the same. */

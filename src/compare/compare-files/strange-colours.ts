@@ -14,21 +14,26 @@ const none = 128;
 const sameLightness = 20;
 
 /**
- * `accounted`: boxes of the page, in points, in which a difference is told already. `redrawn`: two programs wrote the files, and edges
+ * `pages` and their `images`, old and new. `accounted`: boxes of the page, in points, in which a difference is told already. `redrawn`: two programs wrote the files, and edges
  * may lie a pixel further.
  */
-export function strangeColours(before: PdfPage, after: PdfPage, accounted: readonly Box[], redrawn: boolean): readonly Omit<Box, 'page'>[] {
+export function strangeColours(
+  [before, after]: readonly [PdfPage, PdfPage],
+  images: readonly [Bitmap, Bitmap],
+  accounted: readonly Box[],
+  redrawn: boolean,
+): readonly Omit<Box, 'page'>[] {
   const [old, now] = [before.colours, after.colours];
   const one = old ?? now;
   if (!one || (old && now && (old.width !== now.width || old.height !== now.height))) return [];
   const { width, height } = one;
   const mask: Bitmap = { width, height, data: new Uint8Array(width * height) };
-  const [was, is] = [before.bitmap, after.bitmap];
   for (const plane of [0, 1]) {
     const [a, b] = [planeOf(old, plane, width * height), planeOf(now, plane, width * height)];
+    if (Buffer.compare(a, b) === 0) continue;
     for (let i = 0; i < mask.data.length; i++) {
       if (Math.abs(a[i]! - b[i]!) <= rounding) continue;
-      if (!isAlike(was, is, i % width, Math.floor(i / width))) continue;
+      if (!isAlike(images, i % width, Math.floor(i / width))) continue;
       const isEdge = redrawn && isNearby(a, b, i, width, rounding) && isNearby(b, a, i, width, rounding);
       if (!isEdge) mask.data[i] = 255;
     }
@@ -48,8 +53,7 @@ function planeOf(image: Bitmap | undefined, plane: number, length: number): Uint
 }
 
 /** Whether the four pixels of the images under one of the colours are as light on both. */
-function isAlike(before: Bitmap | undefined, after: Bitmap | undefined, x: number, y: number): boolean {
-  if (!before || !after) return false;
+function isAlike([before, after]: readonly [Bitmap, Bitmap], x: number, y: number): boolean {
   for (const row of [2 * y, 2 * y + 1]) {
     for (const column of [2 * x, 2 * x + 1]) {
       const at = row * before.width + column;

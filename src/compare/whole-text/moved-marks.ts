@@ -2,6 +2,8 @@
 import type { Box } from '../../model/difference.ts';
 import type { Bitmap } from '../../pdf/engine/page-image.ts';
 import type { PdfPage } from '../../pdf/engine/pdf-page.ts';
+import { clearBoxes } from '../compare-images.ts';
+import type { KeptImages } from '../kept-images.ts';
 import type { Version } from '../version.ts';
 import type { WordPair } from './word-pairs.ts';
 
@@ -43,60 +45,35 @@ const fewest = 4;
 export class MovedMarks {
   readonly #versions: { readonly old: Version; readonly new: Version };
   readonly #pairs: { readonly old: ReadonlyMap<number, readonly WordPair[]>; readonly new: ReadonlyMap<number, readonly WordPair[]> };
-  readonly #images = new Map<string, Bitmap | undefined>();
+  readonly #images: KeptImages;
 
-  constructor(old: Version, now: Version, pairs: readonly WordPair[]) {
+  constructor(old: Version, now: Version, pairs: readonly WordPair[], images: KeptImages) {
+    this.#images = images;
     this.#versions = { old, new: now };
     this.#pairs = { old: byPage(pairs, 'old'), new: byPage(pairs, 'new') };
   }
 
-  /** The regions of a page of the new file that neither movement nor new words account for. */
-  left(i: number, j: number, regions: readonly Region[], accounted: readonly Box[]): readonly Region[] {
+  /** The regions of a page of the new file that neither movement nor new words account for. `was` and `is` are the images of both pages. */
+  left(
+    i: number,
+    j: number,
+    [was, is]: readonly [Bitmap, Bitmap],
+    regions: readonly Region[],
+    accounted: readonly Box[],
+  ): readonly Region[] {
     const [before, after] = [this.#versions.old.pages[i], this.#versions.new.pages[j]];
-    const [was, is] = [before?.bitmap, after?.bitmap];
-    if (!before || !after || !was || !is || regions.length === 0) return regions;
+    if (!before || !after || regions.length === 0) return regions;
     const [old, now] = [this.#movesOf('old', i, before), this.#movesOf('new', j, after)];
     if ([old, now].every(({ bands, own }) => own.length === 0 && bands.every((band) => isStill(band, i, j)))) return regions;
     const scale = is.width / after.width;
-    return regions.filter((region) => {
-      const near = accounted.filter((box) => touches(box, region));
-      let left = 0;
-      for (const [x, y] of pixelsOf(region, scale, is)) {
-        const at = y * is.width + x;
-        if (Math.abs((was.data[at] ?? 0) - (is.data[at] ?? 0)) < differs) continue;
-        const [px, py] = [(x + 0.5) / scale, (y + 0.5) / scale];
-        if (near.some((box) => holds(box, px, py))) continue;
-        if (this.#isTold(now, is, x, y, scale, 'old') && this.#isTold(old, was, x, y, scale, 'new')) continue;
-        left++;
-        if (left >= fewest) return true;
-      }
-      return false;
-    });
-  }
-
-  /** Whether a pixel of one file has come with words, or stands in the other where the words near it do. */
-  #isTold({ bands, own }: PageMoves, image: Bitmap, x: number, y: number, scale: number, other: 'old' | 'new'): boolean {
-    const height = (y + 0.5) / scale;
-    if (own.some(([top, bottom]) => height >= top && height <= bottom)) return true;
-    const away = ({ top, bottom }: Band) => Math.max(0, top - height, height - bottom);
-    return bands
-      .filter((band) => away(band) <= reach)
-      .sort((a, b) => away(a) - away(b))
-      .slice(0, mostBands)
-      .some(({ dx, dy, page }) => {
-        const there = this.#image(other, page);
-        return there !== undefined && isLike(image, x, y, there, Math.round(x + dx * scale), Math.round(y + dy * scale));
-      });
-  }
-
-  /** Pictures are made anew each time that they are asked for: the last few are kept. */
-  #image(side: 'old' | 'new', page: number): Bitmap | undefined {
-    const name = `${side} ${page}`;
-    if (!this.#images.has(name)) {
-      if (this.#images.size >= 6) this.#images.clear();
-      this.#images.set(name, this.#versions[side].pages[page]?.bitmap);
-    }
-    return this.#images.get(name);
+    const open = openPixels(is, accounted, scale);
+    const [inOld, inNew] = [new Told(old, was, scale, this.#images, 'new'), new Told(now, is, scale, this.#images, 'old')];
+    const isLeft = (x: number, y: number): boolean => {
+      const at = y * is.width + x;
+      if (open[at] === 0 || Math.abs(was.data[at]! - is.data[at]!) < differs) return false;
+      return !(inNew.holds(x, y) && inOld.holds(x, y));
+    };
+    return regions.filter((region) => hasAtLeast(fewest, region, scale, is, isLeft));
   }
 
   #movesOf(side: 'old' | 'new', index: number, page: PdfPage): PageMoves {
@@ -109,6 +86,56 @@ export class MovedMarks {
         pairs.map((pair) => pair[side]),
       ),
     };
+  }
+}
+
+/** Where the marks of a row of pixels may stand in the other file: pixels to add, and the image of the page. */
+interface Place {
+  readonly dx: number;
+  readonly dy: number;
+  readonly image: Bitmap;
+}
+
+/** What is known of the pixels of one page. */
+class Told {
+  readonly #moves: PageMoves;
+  readonly #image: Bitmap;
+  /** Pixels of a point. */
+  readonly #scale: number;
+  readonly #images: KeptImages;
+  /** The other file. */
+  readonly #other: 'old' | 'new';
+  /** Of a row of pixels: true where all that stands there came with words; else where the lines near it stand in the other file. */
+  readonly #rows = new Map<number, true | readonly Place[]>();
+
+  constructor(moves: PageMoves, image: Bitmap, scale: number, images: KeptImages, other: 'old' | 'new') {
+    this.#moves = moves;
+    this.#image = image;
+    this.#scale = scale;
+    this.#images = images;
+    this.#other = other;
+  }
+
+  /** Whether a pixel has come with words, or stands in the other file where the words near it do. */
+  holds(x: number, y: number): boolean {
+    const known = this.#rows.get(y) ?? this.#row(y);
+    this.#rows.set(y, known);
+    if (known === true) return true;
+    return known.some(({ dx, dy, image }) => isLike(this.#image, x, y, image, Math.round(x + dx), Math.round(y + dy)));
+  }
+
+  #row(y: number): true | readonly Place[] {
+    const height = (y + 0.5) / this.#scale;
+    if (this.#moves.own.some(([top, bottom]) => height >= top && height <= bottom)) return true;
+    const away = ({ top, bottom }: Band) => Math.max(0, top - height, height - bottom);
+    return this.#moves.bands
+      .filter((band) => away(band) <= reach)
+      .sort((a, b) => away(a) - away(b))
+      .slice(0, mostBands)
+      .flatMap(({ dx, dy, page }) => {
+        const image = this.#images.of(this.#other, page);
+        return image ? [{ dx: dx * this.#scale, dy: dy * this.#scale, image }] : [];
+      });
   }
 }
 
@@ -129,8 +156,9 @@ function byPage(pairs: readonly WordPair[], side: 'old' | 'new'): ReadonlyMap<nu
 function bandsOf(pairs: readonly WordPair[], side: 'old' | 'new', other: 'old' | 'new'): readonly Band[] {
   const bands: Band[] = [];
   const known = new Map<string, number>();
-  for (const pair of pairs.filter(({ whole }) => whole).sort((a, b) => a[side].y - b[side].y)) {
-    const [here, there] = [pair[side], pair[other]];
+  // A pair makes its places anew each time that it is asked for them.
+  const places = pairs.flatMap((pair) => (pair.whole ? [[pair[side], pair[other]] as const] : []));
+  for (const [here, there] of places.sort(([a], [b]) => a.y - b.y)) {
     const [dx, dy, page] = [there.x - here.x, there.y - here.y, there.page - 1];
     const name = `${page} ${Math.round(dx * 2)} ${Math.round(dy * 2)}`;
     const last = bands[known.get(name) ?? -1];
@@ -163,6 +191,9 @@ function ownHeights({ words }: PdfPage, paired: readonly Box[]): readonly (reado
 function isLike(image: Bitmap, x: number, y: number, other: Bitmap, otherX: number, otherY: number): boolean {
   if ((image.data[y * image.width + x] ?? 255) > paper) return hasPaper(other, otherX, otherY);
   const ink = inkAbout(image, x, y);
+  const tolerance = softEdge + ink * softShare;
+  // Most marks fall on the pixels of the other page as they fell on those of this one.
+  if (Math.abs(inkAbout(other, otherX, otherY) - ink) <= tolerance) return true;
   let [low, high] = [Number.POSITIVE_INFINITY, 0];
   for (let row = otherY - 1; row <= otherY + 1; row++)
     for (let column = otherX - 1; column <= otherX + 1; column++) {
@@ -170,12 +201,12 @@ function isLike(image: Bitmap, x: number, y: number, other: Bitmap, otherX: numb
       if (near < low) low = near;
       if (near > high) high = near;
     }
-  const tolerance = softEdge + ink * softShare;
   return ink >= low - tolerance && ink <= high + tolerance;
 }
 
 /** Whether any pixel near is bare: between two rules there may be one row of such. */
 function hasPaper({ width, height, data }: Bitmap, x: number, y: number): boolean {
+  if (x >= 0 && x < width && (data[y * width + x] ?? 255) > paper) return true;
   for (let row = y - 2; row <= y + 2; row++)
     for (let column = x - 2; column <= x + 2; column++) {
       const isOutside = row < 0 || column < 0 || row >= height || column >= width;
@@ -192,20 +223,29 @@ function inkAbout({ width, height, data }: Bitmap, x: number, y: number): number
   return ink;
 }
 
-function* pixelsOf(region: Region, scale: number, { width, height }: Bitmap): Generator<readonly [x: number, y: number]> {
+/** Whether so many pixels of a region are found. */
+function hasAtLeast(
+  most: number,
+  region: Region,
+  scale: number,
+  { width, height }: Bitmap,
+  isFound: (x: number, y: number) => boolean,
+): boolean {
   const [left, right] = [Math.max(0, Math.round(region.x * scale)), Math.min(width, Math.round((region.x + region.width) * scale))];
   const [top, bottom] = [Math.max(0, Math.round(region.y * scale)), Math.min(height, Math.round((region.y + region.height) * scale))];
-  for (let y = top; y < bottom; y++) for (let x = left; x < right; x++) yield [x, y];
+  let found = 0;
+  for (let y = top; y < bottom; y++)
+    for (let x = left; x < right; x++) {
+      if (!isFound(x, y)) continue;
+      found++;
+      if (found >= most) return true;
+    }
+  return false;
 }
 
-/** Points by which letters reach beyond their boxes. */
-const overhang = 1.5;
-
-const touches = (box: Box, region: Region): boolean =>
-  box.x - overhang < region.x + region.width &&
-  box.x + box.width + overhang > region.x &&
-  box.y - overhang < region.y + region.height &&
-  box.y + box.height + overhang > region.y;
-
-const holds = (box: Box, x: number, y: number): boolean =>
-  x >= box.x - overhang && x <= box.x + box.width + overhang && y >= box.y - overhang && y <= box.y + box.height + overhang;
+/** 1 for each pixel of a page in which no difference is told already. */
+function openPixels({ width, height }: Bitmap, accounted: readonly Box[], scale: number): Uint8Array {
+  const open = { width, height, data: new Uint8Array(width * height).fill(1) };
+  clearBoxes(open, accounted, scale);
+  return open.data;
+}

@@ -74,7 +74,7 @@ function readWords(
         const isSpace = character.trim() === '';
         const edges = isSpace ? undefined : edgesOf(engine, text, i, box);
         if (open && (isSpace || (edges && last && endsWord(open.text, last, character, edges)))) {
-          words.push(closed(open));
+          words.push(closed(open, place));
           open = undefined;
         }
         if (isSpace) continue;
@@ -82,13 +82,15 @@ function readWords(
         open.text += character;
         last = edges ?? last;
         if (!edges) continue;
-        for (const each of tag ? [open, tag] : [open]) {
-          reachTo(each, place(edges.left, edges.top));
-          reachTo(each, place(edges.right, edges.bottom));
-        }
+        reachTo(open, edges);
+        if (tag) reachTo(tag, edges);
       }
-      if (open) words.push(closed(open));
-      const tags = [...drawn].map(([{ said }, { text: glyphs, ...edges }]) => ({ ...closed({ text: '', ...edges }), drawn: glyphs, said }));
+      if (open) words.push(closed(open, place));
+      const tags = [...drawn].map(([{ said }, { text: glyphs, ...edges }]) => ({
+        ...closed({ text: '', ...edges }, place),
+        drawn: glyphs,
+        said,
+      }));
       const said = tags.filter((tag, index) => !saysDrawn(tag, tags[index - 1], tags[index + 1]));
       return {
         words: words.map(mended),
@@ -126,7 +128,7 @@ function characterOf(code: number): string | undefined {
   return String.fromCodePoint(code);
 }
 
-/** A box in units of the page, or in points from its top left corner. */
+/** A box in units of the page. */
 interface Edges {
   left: number;
   top: number;
@@ -137,8 +139,9 @@ interface Edges {
 /** Undefined where a character has no box. `box` is room for four numbers. */
 function edgesOf(engine: PdfEngine, text: number, index: number, box: number): Edges | undefined {
   if (engine._FPDFText_GetCharBox(text, index, box, box + 8, box + 16, box + 24) === 0) return undefined;
-  const [left = 0, right = 0, bottom = 0, top = 0] = engine.HEAPF64.subarray(box / 8, box / 8 + 4);
-  return { left, top, right, bottom };
+  // One by one: this is asked for every character of a file.
+  const [numbers, at] = [engine.HEAPF64, box >> 3];
+  return { left: numbers[at]!, top: numbers[at + 3]!, right: numbers[at + 1]!, bottom: numbers[at + 2]! };
 }
 
 /** Letters of scripts that part words by spaces. */
@@ -159,23 +162,41 @@ function endsWord(text: string, last: Edges, character: string, next: Edges): bo
   return next.left - last.right > space * height && spacedLetter.test(text) && spacedLetter.test(character);
 }
 
-/** A word that may go on: every character reaches further. */
+/** A word that may go on: every character reaches further, in units of the page. */
 interface Open extends Edges, Ink {
   text: string;
 }
 
-const nothing = (ink: Ink): Open => ({ text: '', left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity, ...ink });
+const nothing = (ink: Ink): Open => ({
+  text: '',
+  left: Infinity,
+  top: -Infinity,
+  right: -Infinity,
+  bottom: Infinity,
+  colour: ink.colour,
+  piece: ink.piece,
+});
 
-function reachTo(open: Open, [x, y]: Point): void {
-  open.left = Math.min(open.left, x);
-  open.right = Math.max(open.right, x);
-  open.top = Math.min(open.top, y);
-  open.bottom = Math.max(open.bottom, y);
+function reachTo(open: Open, { left, top, right, bottom }: Edges): void {
+  open.left = Math.min(open.left, left, right);
+  open.right = Math.max(open.right, left, right);
+  open.top = Math.max(open.top, top, bottom);
+  open.bottom = Math.min(open.bottom, top, bottom);
 }
 
-function closed({ text, left, top, right, bottom, colour, piece }: Open): PdfWord {
+/** Pages are turned by quarters, so two corners of a box are two corners of its place. */
+function closed({ text, left, top, right, bottom, colour, piece }: Open, place: (x: number, y: number) => Point): PdfWord {
   if (left > right) return { text, x: 0, y: 0, width: 0, height: 0, colour, piece };
-  return { text, x: left, y: top, width: right - left, height: bottom - top, colour, piece };
+  const [[x, y], [otherX, otherY]] = [place(left, top), place(right, bottom)];
+  return {
+    text,
+    x: Math.min(x, otherX),
+    y: Math.min(y, otherY),
+    width: Math.abs(otherX - x),
+    height: Math.abs(otherY - y),
+    colour,
+    piece,
+  };
 }
 
 function mended(word: PdfWord): PdfWord {

@@ -98,7 +98,8 @@ const packImage = ({ width, height, data }: Bitmap): PackedImage => ({ width, he
 const unpackImage = ({ width, height, packed }: PackedImage, bytes: number): Bitmap => ({
   width,
   height,
-  data: inflateSync(packed, { maxOutputLength: bytes }),
+  // In one piece, as zlib joins its pieces by copying them; with room for the byte by which it learns that there is no more.
+  data: inflateSync(packed, { maxOutputLength: bytes, chunkSize: Math.max(64, bytes + 1) }),
 });
 
 const shapeFields = 7;

@@ -16,7 +16,7 @@ export async function readWantedPages(bytes: Uint8Array, wanted: Wanted, signal?
     throw new UnreadablePdf(`it has ${bytes.length} bytes, and ${readingLimits.fileBytes} are read`);
   if (!startsAsPdf(bytes)) throw new UnreadablePdf('it is no PDF: no %PDF- stands at its beginning');
   if (signal?.aborted) throw new UnreadablePdf(nobodyWaits);
-  const reader = take(bytes.length);
+  const reader = take(isQuick(bytes.length, wanted.pages?.length));
   const stop = () => reader.stop();
   signal?.addEventListener('abort', stop);
   try {
@@ -29,7 +29,7 @@ export async function readWantedPages(bytes: Uint8Array, wanted: Wanted, signal?
 
 /** Lets a reader start for a file of that many bytes while this process does something else. */
 export function startReading(size: number): void {
-  putBack(take(size));
+  putBack(take(isQuick(size, undefined)));
 }
 
 /** Ends the readers that read nothing, and resolves when they are gone: a command that reads no more leaves no process behind. */
@@ -49,8 +49,10 @@ function startsAsPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
-/** Bytes of a file whose pages are read sooner than the engine has optimised the reader's program for them: some sixty pages. */
-const quickBytes = 1_000_000;
+/** Pages that are read sooner than the engine has optimised the reader's program for them; and bytes of a file that has as many, mostly. */
+const quick = { pages: 60, bytes: 1_000_000 } as const;
+
+const isQuick = (size: number, pages: number | undefined): boolean => (pages === undefined ? size <= quick.bytes : pages <= quick.pages);
 
 /** All that were started and have not ended, or not long ago. */
 const running = new Set<ReaderProcess>();
@@ -59,16 +61,15 @@ const waiting: { readonly reader: ReaderProcess; readonly timer: NodeJS.Timeout 
 /** Readers that wait, and milliseconds until one that waits ends: starting takes a twentieth of a second, waiting takes 60 MB. */
 const most = { waiting: 2, milliseconds: 10_000 } as const;
 
-function take(size: number): ReaderProcess {
-  const quick = size <= quickBytes;
-  const found = waiting.find(({ reader }) => reader.quick === quick && reader.usable);
+function take(forFew: boolean): ReaderProcess {
+  const found = waiting.find(({ reader }) => reader.quick === forFew && reader.usable);
   if (found) {
     waiting.splice(waiting.indexOf(found), 1);
     clearTimeout(found.timer);
     return found.reader;
   }
   for (const reader of running) if (!reader.usable) running.delete(reader);
-  const started = new ReaderProcess(quick);
+  const started = new ReaderProcess(forFew);
   running.add(started);
   return started;
 }

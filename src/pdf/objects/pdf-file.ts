@@ -1,7 +1,9 @@
-// Turn the bytes of one of our PDFs into its objects: cross-reference stream, object streams, deflate. No other form is read.
+// Turn the bytes of one of our PDFs into its objects: cross-reference stream, object streams, deflate. No other form is read, but for a table of
+// cross-references where it is asked for.
 import { inflateSync } from 'node:zlib';
 import { fileLimits as limits } from '../../model/limits.ts';
 import { crossReferenceRows, type Place } from './cross-reference-rows.ts';
+import { crossReferenceTable } from './cross-reference-table.ts';
 import { PdfObjects } from './pdf-objects.ts';
 import { isStream, nameOf, type PdfDict, PdfFault, type PdfStream, type PdfValue } from './pdf-value.ts';
 import { ValueReader } from './read-value.ts';
@@ -46,7 +48,8 @@ export class PdfFile extends PdfObjects {
     if (++this.#steps > limits.steps) throw new PdfFault(`more than ${limits.steps} values would have to be read`);
   };
 
-  constructor(bytes: Uint8Array) {
+  /** With `tables`, cross-references may be one table, as most programs write them; not several, which a file has that was changed. */
+  constructor(bytes: Uint8Array, { tables = false }: { readonly tables?: boolean } = {}) {
     super();
     if (bytes.length > limits.bytes) throw new PdfFault(`the file has ${bytes.length} bytes, more than the ${limits.bytes} that are read`);
     this.#bytes = bytes;
@@ -55,7 +58,8 @@ export class PdfFile extends PdfObjects {
     const start = /startxref\s+(\d+)\s+%%EOF\s*$/.exec(this.#text.slice(-64));
     if (!start) throw new PdfFault('the file does not end as a PDF does: it was cut off, or something was added');
     this.#start = Number(start[1]);
-    this.trailer = this.#crossReferences(this.#start);
+    const isTable = tables && this.#text.startsWith('xref', this.#start);
+    this.trailer = isTable ? this.#table(this.#start) : this.#crossReferences(this.#start);
   }
 
   /** Numbers of all objects. */
@@ -194,6 +198,12 @@ export class PdfFile extends PdfObjects {
       if (place) this.#places.set(number, place);
     }
     return stream.dict;
+  }
+
+  #table(offset: number): PdfDict {
+    const { places, trailer } = crossReferenceTable(new ValueReader(this.#text, offset, this.step));
+    for (const [number, place] of places) this.#places.set(number, place);
+    return trailer;
   }
 
   protected unpack({ dict, packed }: PdfStream): Uint8Array {

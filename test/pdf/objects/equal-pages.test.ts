@@ -8,9 +8,13 @@ import { pageDigests } from '../../../src/pdf/objects/page-digests.ts';
 import { pdfOfPages, wordsPage } from '../../scripts/large-pdfs.mjs';
 import { changedInside, mutantInside } from '../../scripts/mutate-inside-pdf.mjs';
 import { mutants } from '../../scripts/mutate-pdf.mjs';
+import { seeded } from '../../support/seeded-random.ts';
 
 const sound = Uint8Array.from(readFileSync('test/earlier/0.1.0/aoba-2026h1/release.pdf'));
 const text = Buffer.from(sound).toString('latin1');
+
+/** As other programs write files: three pages, a table of cross-references. */
+const withTable = pdfOfPages([wordsPage(['a', 'b']), wordsPage(['c', 'd']), wordsPage(['e', 'f'])]);
 
 const digestsOf = (bytes: Uint8Array): readonly string[] => {
   const digests = pageDigests(bytes);
@@ -100,13 +104,70 @@ describe('digests of pages', () => {
     expect(tally.alike).toBeGreaterThan(100);
     expect(tally.unlike).toBeGreaterThan(10);
   }, 120_000);
+
+  it('are the same only for such pages of files with a table of cross-references too', async () => {
+    const before = await pagesOf(withTable);
+    const digests = digestsOf(withTable);
+    let [told, alike] = [0, 0];
+    const { below } = seeded(11);
+    for (let number = 0; number < 200; number++) {
+      // One byte is another, so that most of the file is still where its table says.
+      const bytes = Uint8Array.from(withTable);
+      const at = below(bytes.length);
+      bytes[at] = number % 2 === 0 ? 48 + below(10) : below(256);
+      const now = pageDigests(bytes);
+      const after = now && (await pagesOf(bytes));
+      if (!after || after.length !== now.length) continue;
+      told++;
+      now.forEach((digest, page) => {
+        const partner = digests.indexOf(digest);
+        if (partner < 0) return;
+        alike++;
+        const [a, b] = [before?.[partner], after[page]];
+        expect(b && shown(b), `byte ${at}, page ${page + 1}`).toEqual(a && shown(a));
+      });
+    }
+    expect(told).toBeGreaterThan(40);
+    expect(alike).toBeGreaterThan(100);
+  }, 120_000);
+});
+
+describe('a file with a table of cross-references', () => {
+  const written = Buffer.from(withTable).toString('latin1');
+  const edited = (from: string | RegExp, to: string): Uint8Array => {
+    const other = written.replace(from, to);
+    expect(other).not.toBe(written);
+    return Buffer.from(other, 'latin1');
+  };
+
+  it('has digests, which tell its pages apart and find them in another file', () => {
+    expect(new Set(digestsOf(withTable)).size).toBe(3);
+    const other = digestsOf(pdfOfPages([wordsPage(['a', 'b']), wordsPage(['other']), wordsPage(['e', 'f'])]));
+    expect(other.map((digest, page) => digest === digestsOf(withTable)[page])).toEqual([true, false, true]);
+  });
+
+  it('has none when it was changed after it was written, or has cross-references beside the table', () => {
+    for (const key of ['/Prev 9', '/XRefStm 9']) expect(pageDigests(edited('trailer\n<< ', `trailer\n<< ${key} `)), key).toBeUndefined();
+    expect(pageDigests(Buffer.concat([withTable, Buffer.from('\n1 0 obj\nnull\nendobj\n')]))).toBeUndefined();
+  });
+
+  it('has none when other readers may find other objects', () => {
+    // An object that the table calls free, one that it places elsewhere, one of another generation, and one that is there twice.
+    expect(pageDigests(edited(/00000 n(?=[^n]*$)/, '00000 f'))).toBeUndefined();
+    expect(pageDigests(edited(/\d{10}(?= 00000 n)/, '0000000011'))).toBeUndefined();
+    expect(pageDigests(edited(/00000 n/, '00001 n'))).toBeUndefined();
+    expect(pageDigests(edited('\nxref\n', '\n4 0 obj null endobj\nxref\n'))).toBeUndefined();
+    expect(pageDigests(edited('/Root 1 0 R', '/Root 1 0 R /Encrypt 3 0 R'))).toBeUndefined();
+  });
+
+  it('has none when the table is of no form that can be read', () => {
+    expect(pageDigests(edited(/xref\n0 \d+\n/, 'xref\n0 many\n'))).toBeUndefined();
+    expect(pageDigests(edited(/\d{10} 00000 n/, '12 0 n'))).toBeUndefined();
+    expect(pageDigests(edited('trailer', 'tail'))).toBeUndefined();
+  });
 });
 
 describe('a file has no digests', () => {
-  it('when it has a table of cross-references, as files of others do', () => {
-    expect(pageDigests(pdfOfPages([wordsPage(['a', 'b'])]))).toBeUndefined();
-  });
-
   it('when it was changed by appending to it', () => {
     expect(pageDigests(Buffer.concat([sound, Buffer.from('\n1 0 obj\nnull\nendobj\n')]))).toBeUndefined();
   });
