@@ -2,7 +2,6 @@
 import type * as pdfkit from 'pdfkit';
 import PDFDocument from 'pdfkit';
 import { forgetful, type Memory } from '../../model/memory.ts';
-import { pageStart } from './content-builder.ts';
 import { ObjectLines } from './object-lines.ts';
 import { ObjectWriter } from './object-writer.ts';
 import type { PackedStream } from './packed-stream.ts';
@@ -243,6 +242,9 @@ class WrittenPage implements PageWriter {
     if (this.#hung !== (this.#content?.tags.length ?? 0)) throw new Error('a page has content that hangs on no element');
   }
 }
+
+/** The lines by which pdfkit begins every page: a space that is upside down. */
+const pageStart = (height: number): string => `1 0 0 -1 0 ${Math.round(height * 1e6) / 1e6} cm\n`;
 
 /** Flag of an annotation that is printed with its page (ISO 32000-1, 12.5.3). */
 const printed = 1 << 2;
