@@ -21,7 +21,7 @@ import {
   type WrittenDict,
   type WrittenValue,
 } from './pdf-writer.ts';
-import { StructureTree } from './structure-tree.ts';
+import { StructureTree, type TreeFile } from './structure-tree.ts';
 import { refuseSilentLink } from './tag-rules.ts';
 import { escapedName, isName, writtenDict } from './write-value.ts';
 import { producer } from './xmp-packet.ts';
@@ -127,7 +127,10 @@ class CompactDocument extends PDFDocument {
     });
     this.#packet = packet;
     this.objects = new ObjectWriter(memory);
-    const file = { reserve: () => this.#reserve(), write: (number: number, value: string) => this.objects.put(number, value) };
+    const file: TreeFile = {
+      reserve: () => this.#reserve(),
+      write: (number, value, beside) => this.objects.put(number, value, undefined, beside),
+    };
     this.tree = new StructureTree(file, this.getStructTreeRoot().id);
   }
 
