@@ -21,6 +21,7 @@ import {
   type WrittenDict,
   type WrittenValue,
 } from './pdf-writer.ts';
+import { srgbProfile } from './srgb-profile.ts';
 import { StructureTree, type TreeFile } from './structure-tree.ts';
 import { refuseSilentLink } from './tag-rules.ts';
 import { escapedName, isName, writtenDict } from './write-value.ts';
@@ -126,6 +127,7 @@ class CompactDocument extends PDFDocument {
       info: { Title: title, Author: author, Producer: producer, Creator: producer, CreationDate: date, ModDate: date },
     });
     this.#packet = packet;
+    this._addColorOutputIntent = () => this.#addOutputIntent();
     this.objects = new ObjectWriter(memory);
     const file: TreeFile = {
       reserve: () => this.#reserve(),
@@ -156,6 +158,22 @@ class CompactDocument extends PDFDocument {
     metadata.write(new TextEncoder().encode(this.#packet));
     metadata.end();
     this._root.data.Metadata = metadata;
+  }
+
+  /** In the place of pdfkit's, whose profile is a table of three kilobytes. */
+  #addOutputIntent(): void {
+    const profile = this.ref({ N: 3 });
+    profile.compress = false;
+    profile.end(srgbProfile());
+    const intent = this.ref({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      Info: converted('sRGB IEC61966-2.1'),
+      OutputConditionIdentifier: converted('sRGB IEC61966-2.1'),
+      DestOutputProfile: profile,
+    });
+    intent.end();
+    this._root.data.OutputIntents = [intent];
   }
 
   /** pdfkit's table of cross-references is never written: `finish` writes ours. */
