@@ -113,8 +113,7 @@ writeFileSync(join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 const inputs = metafiles.flatMap((each) => Object.keys(each.inputs));
 writeFileSync(join(dist, 'third-party-licences.txt'), thirdPartyLicences(root, [...new Set(inputs)]));
 chmodSync(join(dist, 'cli.js'), 0o755);
-// pdfkit reads its colour profile, PDFium its program, from a file beside the code.
-cpSync(join(dirname(require.resolve('pdfkit')), 'data/sRGB_IEC61966_2_1.icc'), join(dist, 'data/sRGB_IEC61966_2_1.icc'));
+// PDFium reads its program from a file beside the code.
 cpSync(join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm'), join(dist, 'pdfium.wasm'));
 // In processes of their own, since an engine keeps what it did; without them the program runs all the same.
 for (const script of ['keep-prepared.mjs', 'keep-compiled.mjs', 'keep-warm-up.mjs'])

@@ -2,7 +2,8 @@
 // none with our reader (src/pdf/objects), which could be wrong in the same way. Content is read by the interpreter that all use.
 import { execFileSync } from 'node:child_process';
 import { interpretContent } from '../../src/pdf/content/interpret-content.ts';
-import { type PageFont, readCharacterMap } from '../../src/pdf/content/page-fonts.ts';
+import { readCharacterMap, readCodeMap } from '../../src/pdf/content/code-map.ts';
+import type { PageFont } from '../../src/pdf/content/page-fonts.ts';
 import { withFile } from './tools.ts';
 
 /** What qpdf's JSON holds: names begin with `/`, text with `u:`, references read `12 0 R`. */
@@ -106,7 +107,8 @@ function markedText({ dict, stream, catalog }: PdfObjects): ReadonlyMap<string, 
     const fonts = new Map(
       Object.entries(dict(dict(page['/Resources'])['/Font'])).map(([name, font]): [string, PageFont] => {
         const texts = readCharacterMap(stream(dict(font)['/ToUnicode']).toString('latin1'));
-        return [name.slice(1), { codeBytes: 2, texts, width: () => 0 }];
+        const codes = readCodeMap(stream(dict(font)['/Encoding']).toString('latin1'));
+        return [name.slice(1), { codeLength: codes.length, texts, width: () => 0 }];
       }),
     );
     const open: (number | undefined)[] = [];

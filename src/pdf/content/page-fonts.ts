@@ -1,11 +1,12 @@
-// Turn the fonts of a file into what reading content needs of them: bytes of a code, text and width of each glyph.
+// Turn the fonts of a file into what reading content needs of them: how long codes are, text and width of each glyph.
 import type { PdfFile } from '../objects/pdf-file.ts';
 import { isReference, type PdfDict, type PdfValue } from '../objects/pdf-value.ts';
+import { readCharacterMap, readCodeMap, twoBytes } from './code-map.ts';
 
 /** A font as the content of a page uses it. Glyphs are named by their codes in strings. */
 export interface PageFont {
-  /** Bytes of one code: two in composite fonts (Identity-H), one in others. */
-  readonly codeBytes: 1 | 2;
+  /** Bytes of the code that begins with this byte: one in simple fonts, two in composite ones or as their CMap says. */
+  readonly codeLength: (lead: number) => 1 | 2;
   /** What each glyph says (ToUnicode). */
   readonly texts: ReadonlyMap<number, string>;
   /** Width of a glyph in thousandths of an em. */
@@ -41,12 +42,14 @@ function readFont(file: PdfFile, font: PdfValue): PageFont {
   const isComposite = file.name(dict.get('Subtype')) === 'Type0';
   if (!isComposite) {
     const [first, widths] = [Number(file.follow(dict.get('FirstChar')) ?? 0), file.array(dict.get('Widths'))];
-    return { codeBytes: 1, texts, width: (code) => Number(file.follow(widths[code - first]) ?? 0) };
+    return { codeLength: () => 1, texts, width: (code) => Number(file.follow(widths[code - first]) ?? 0) };
   }
   const [descendant] = file.array(dict.get('DescendantFonts'));
   const widths = compositeWidths(file, file.dict(descendant).get('W'));
   const usual = Number(file.follow(file.dict(descendant).get('DW')) ?? 1000);
-  return { codeBytes: 2, texts, width: (code) => widths.get(code) ?? usual };
+  const cmap = file.data(dict.get('Encoding'));
+  const { length, glyph } = cmap ? readCodeMap(latin1(cmap)) : twoBytes;
+  return { codeLength: length, texts, width: (code) => widths.get(glyph(code)) ?? usual };
 }
 
 /** Entries are `first [width width …]` or `first last width` (ISO 32000-1, 9.7.4.3). */
@@ -75,20 +78,7 @@ function compositeWidths(file: PdfFile, value: PdfValue | undefined): ReadonlyMa
 
 /** Text by code, from the ToUnicode stream of a font. */
 export function characterMap(file: PdfFile, font: PdfValue | undefined): ReadonlyMap<number, string> {
-  return readCharacterMap(Buffer.from(file.data(file.dict(font).get('ToUnicode')) ?? []).toString('latin1'));
+  return readCharacterMap(latin1(file.data(file.dict(font).get('ToUnicode')) ?? new Uint8Array(0)));
 }
 
-/** Text by code, from a CMap as we write them: each code a line of its own, in hexadecimal. */
-export function readCharacterMap(cmap: string): ReadonlyMap<number, string> {
-  const [, blocks = ''] = cmap.split('endcodespacerange');
-  return new Map(
-    [...blocks.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]{1,256})>$/gm)].map(([, code = '', units = '']) => [
-      Number.parseInt(code, 16),
-      fromUnits(units),
-    ]),
-  );
-}
-
-function fromUnits(units: string): string {
-  return String.fromCharCode(...(units.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)));
-}
+const latin1 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('latin1');

@@ -105,11 +105,13 @@ export class TextState {
   #showString(bytes: string, [a, b, c, d, e, f]: Matrix, glyphs: ShownGlyph[]): void {
     const { font: name, size, spacing, wordSpacing, stretch, rise } = this.settings;
     const font = this.#fonts.get(name);
-    const wide = (font?.codeBytes ?? 2) === 2;
     const along = Math.hypot(a, b);
     const upright = size * Math.hypot(c, d);
-    for (let i = 0; i + (wide ? 1 : 0) < bytes.length; i += wide ? 2 : 1) {
-      const code = wide ? (bytes.charCodeAt(i) << 8) | bytes.charCodeAt(i + 1) : bytes.charCodeAt(i);
+    for (let i = 0, length = 0; i < bytes.length; i += length) {
+      const lead = bytes.charCodeAt(i);
+      length = font?.codeLength(lead) ?? 2;
+      if (i + length > bytes.length) break;
+      const code = length === 2 ? (lead << 8) | bytes.charCodeAt(i + 1) : lead;
       const advance = ((font?.width(code) ?? 0) * size * stretch) / 1000;
       glyphs.push({
         code,
@@ -119,7 +121,7 @@ export class TextState {
         size: upright,
         advance: advance * along,
       });
-      this.#pen += advance + (spacing + (!wide && code === 32 ? wordSpacing : 0)) * stretch;
+      this.#pen += advance + (spacing + (length === 1 && code === 32 ? wordSpacing : 0)) * stretch;
     }
   }
 

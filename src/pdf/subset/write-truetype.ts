@@ -1,4 +1,4 @@
-// Turn chosen glyphs of a face into a small TrueType file: same outlines, renumbered components, own advances, long offsets.
+// Turn chosen glyphs of a face into a small TrueType file: same outlines, renumbered components, own advances, the shorter offsets that fit.
 import type { TrueTypeFace } from './truetype-face.ts';
 
 /** One glyph of the new file; its place in the list is its new id. */
@@ -14,27 +14,37 @@ const hintingTables = ['cvt ', 'fpgm', 'prep'] as const;
 /** What `head.checkSumAdjustment` is subtracted from (OpenType, `head`). */
 const checksumMagic = 0xb1b0afba;
 
+/** Tables begin at fours of bytes, records at pairs, which short offsets count. */
 const padded = (length: number): number => (length + 3) & ~3;
+const even = (length: number): number => (length + 1) & ~1;
+/** Bytes of `glyf` that short offsets reach. */
+const mostShortOffset = 0x1fffe;
+const nothing = new Uint8Array(0);
 
-/** Writes a TrueType file with exactly these glyphs first, then the parts of composites that are not among them. Same input, same bytes. */
-export function writeTrueType(face: TrueTypeFace, glyphs: readonly SubsetGlyph[]): Uint8Array {
+/**
+ * Writes a TrueType file with exactly these glyphs first, then the parts of composites that are not among them. An id without a glyph has
+ * neither outline nor advance. Same input, same bytes.
+ */
+export function writeTrueType(face: TrueTypeFace, glyphs: readonly (SubsetGlyph | undefined)[]): Uint8Array {
   if (glyphs[0]?.glyph !== 0) throw new Error('a TrueType file starts with .notdef');
   const all = withComponents(face, glyphs);
   const newIds = new Map<number, number>();
-  all.forEach(({ glyph }, id) => {
-    if (!newIds.has(glyph)) newIds.set(glyph, id);
+  all.forEach((each, id) => {
+    if (each && !newIds.has(each.glyph)) newIds.set(each.glyph, id);
   });
-  const records = all.map(({ record }) => renumberComponents(record, (part) => newIds.get(part)!));
+  const records = all.map((each) => (each ? renumberComponents(each.record, (part) => newIds.get(part)!) : nothing));
+  const glyf = joinRecords(records);
+  const longOffsets = glyf.length > mostShortOffset;
 
   const tables = new Map<string, Uint8Array>();
   for (const tag of hintingTables) {
     const table = face.table(tag);
     if (table) tables.set(tag, table);
   }
-  tables.set('glyf', joinRecords(records));
-  tables.set('loca', offsetsOf(records));
+  tables.set('glyf', glyf);
+  tables.set('loca', offsetsOf(records, longOffsets));
   tables.set('hmtx', horizontalMetrics(face, all));
-  tables.set('head', patched(face, 'head', [8, 0, 0], [50, 1]));
+  tables.set('head', patched(face, 'head', [8, 0, 0], [50, longOffsets ? 1 : 0]));
   tables.set('hhea', patched(face, 'hhea', [34, all.length]));
   tables.set('maxp', patched(face, 'maxp', [4, all.length]));
   return assembleFont(tables);
@@ -46,12 +56,12 @@ interface Outline extends SubsetGlyph {
 }
 
 /** The glyphs asked for, then parts of composites that are not among them; nothing prints those alone, so they keep the face's advance. */
-function withComponents(face: TrueTypeFace, glyphs: readonly SubsetGlyph[]): readonly Outline[] {
+function withComponents(face: TrueTypeFace, glyphs: readonly (SubsetGlyph | undefined)[]): readonly (Outline | undefined)[] {
   const outline = (each: SubsetGlyph): Outline => ({ ...each, record: face.record(each.glyph) });
-  const all = glyphs.map(outline);
-  const known = new Set(all.map(({ glyph }) => glyph));
+  const all = glyphs.map((each) => each && outline(each));
+  const known = new Set(all.map((each) => each?.glyph));
   for (let i = 0; i < all.length; i++) {
-    for (const part of componentsOf(all[i]!.record)) {
+    for (const part of componentsOf(all[i]?.record ?? nothing)) {
       if (known.has(part)) continue;
       known.add(part);
       all.push(outline({ glyph: part, advance: face.advance(part) }));
@@ -61,30 +71,33 @@ function withComponents(face: TrueTypeFace, glyphs: readonly SubsetGlyph[]): rea
 }
 
 function joinRecords(records: readonly Uint8Array[]): Uint8Array {
-  const glyf = new Uint8Array(records.reduce((sum, record) => sum + padded(record.length), 0));
+  const glyf = new Uint8Array(records.reduce((sum, record) => sum + even(record.length), 0));
   let at = 0;
   for (const record of records) {
     glyf.set(record, at);
-    at += padded(record.length);
+    at += even(record.length);
   }
   return glyf;
 }
 
-function offsetsOf(records: readonly Uint8Array[]): Uint8Array {
-  const loca = new DataView(new ArrayBuffer(4 * (records.length + 1)));
+/** Long offsets are bytes, short ones pairs of them (OpenType, `loca`). */
+function offsetsOf(records: readonly Uint8Array[], long: boolean): Uint8Array {
+  const loca = new DataView(new ArrayBuffer((long ? 4 : 2) * (records.length + 1)));
   let at = 0;
   records.forEach((record, id) => {
-    at += padded(record.length);
-    loca.setUint32(4 * (id + 1), at);
+    at += even(record.length);
+    if (long) loca.setUint32(4 * (id + 1), at);
+    else loca.setUint16(2 * (id + 1), at / 2);
   });
   return new Uint8Array(loca.buffer);
 }
 
-function horizontalMetrics(face: TrueTypeFace, glyphs: readonly SubsetGlyph[]): Uint8Array {
+function horizontalMetrics(face: TrueTypeFace, glyphs: readonly (SubsetGlyph | undefined)[]): Uint8Array {
   const hmtx = new DataView(new ArrayBuffer(4 * glyphs.length));
-  glyphs.forEach(({ glyph, advance }, id) => {
-    hmtx.setUint16(4 * id, advance);
-    hmtx.setInt16(4 * id + 2, face.leftSideBearing(glyph));
+  glyphs.forEach((each, id) => {
+    if (!each) return;
+    hmtx.setUint16(4 * id, each.advance);
+    hmtx.setInt16(4 * id + 2, face.leftSideBearing(each.glyph));
   });
   return new Uint8Array(hmtx.buffer);
 }

@@ -1,45 +1,86 @@
 // Turn the marks of one page into its content stream: each stands in an element or is an artifact, there is no way to draw anything else.
 import { packStream, streamBytes } from './packed-stream.ts';
-import { type ArtifactKind, decimal, type PageContent, type StructureType } from './pdf-writer.ts';
+import type { ArtifactKind, PageContent, StructureType } from './pdf-writer.ts';
+import { TextWriter } from './text-writer.ts';
 
 /** Bytes that a content holds, by estimate. */
 export const contentBytes = ({ stream, tags }: PageContent): number => streamBytes(stream) + 8 * tags.length;
 
-/** The lines by which pdfkit begins every page: a space that is upside down. */
-export const pageStart = (height: number): string => `1 0 0 -1 0 ${Math.round(height * 1e6) / 1e6} cm\n`;
+/** The text of one mark. */
+export interface MarkedText {
+  /** Height of its first line, in points from the bottom edge of the page. */
+  readonly y: number;
+  /** Writes its glyphs. */
+  readonly set: (text: TextWriter) => void;
+}
 
-/** Takes marks in the order in which they are drawn. Operators are in the page's own space: points from its left and bottom edge. */
+/**
+ * Takes marks in the order in which they are drawn. Operators are in the page's own space: points from its left and bottom edge. They leave
+ * colours, font and matrix as they were. Texts that follow each other at one height share a text object, in which each is marked.
+ */
 export class ContentBuilder {
-  readonly #height: number;
-  readonly #marks: string[] = [];
+  readonly #lines: string[] = [];
+  readonly #text = new TextWriter(this.#lines);
   readonly #tags: StructureType[] = [];
 
-  /** `height` of the page in points. */
-  constructor(height: number) {
-    this.#height = height;
-  }
-
   artifact(kind: ArtifactKind, operators: string): void {
-    this.#marks.push(`/Artifact ${artifactProperties[kind]} BDC\n${operators}\nEMC\n`);
+    this.#draw(artifactMark(kind), operators);
   }
 
   /** The next piece of marked content. */
   piece(tag: StructureType, operators: string): void {
-    this.#marks.push(`/${tag} <<\n/MCID ${this.#tags.length}\n>> BDC\n${operators}\nEMC\n`);
-    this.#tags.push(tag);
+    this.#draw(this.#nextMark(tag), operators);
+  }
+
+  /** Text that is no content, with boxes under it. */
+  textArtifact(kind: ArtifactKind, boxes: string, text: MarkedText): void {
+    if (boxes === '') {
+      this.#set(artifactMark(kind), text);
+      return;
+    }
+    this.#text.close();
+    this.#lines.push(artifactMark(kind), boxes);
+    this.#text.open(text.y);
+    text.set(this.#text);
+    this.#text.close();
+    this.#lines.push('EMC');
+  }
+
+  /** The next piece of marked content, of text. */
+  textPiece(tag: StructureType, text: MarkedText): void {
+    this.#set(this.#nextMark(tag), text);
   }
 
   end(): PageContent {
-    // pdfkit turns the page upside down for its own text; ours is written in the page's own space.
-    const turned = this.#marks.length === 0 ? '' : `1 0 0 -1 0 ${decimal(this.#height)} cm\n`;
-    const text = `${pageStart(this.#height)}${turned}${this.#marks.join('')}`;
-    return { stream: packStream(Buffer.from(text, 'latin1')), tags: this.#tags };
+    this.#text.close();
+    return { stream: packStream(Buffer.from(`${this.#lines.join('\n')}\n`, 'latin1')), tags: this.#tags };
+  }
+
+  /** Paths and pictures stand outside of text objects, and so does their mark: one ends within the other or not at all (14.6.1). */
+  #draw(mark: string, operators: string): void {
+    this.#text.close();
+    this.#lines.push(mark, operators, 'EMC');
+  }
+
+  #set(mark: string, { y, set }: MarkedText): void {
+    this.#text.open(y);
+    this.#lines.push(mark);
+    set(this.#text);
+    this.#lines.push('EMC');
+  }
+
+  #nextMark(tag: StructureType): string {
+    const mark = `/${tag}<</MCID ${this.#tags.length}>>BDC`;
+    this.#tags.push(tag);
+    return mark;
   }
 }
 
+const artifactMark = (kind: ArtifactKind): string => `/Artifact<<${artifactProperties[kind]}>>BDC`;
+
 const artifactProperties: Readonly<Record<ArtifactKind, string>> = {
-  header: '<< /Type /Pagination /Subtype /Header /Attached [/Top] >>',
-  footer: '<< /Type /Pagination /Subtype /Footer /Attached [/Bottom] >>',
-  pagination: '<< /Type /Pagination >>',
-  layout: '<< /Type /Layout >>',
+  header: '/Type/Pagination/Subtype/Header/Attached[/Top]',
+  footer: '/Type/Pagination/Subtype/Footer/Attached[/Bottom]',
+  pagination: '/Type/Pagination',
+  layout: '/Type/Layout',
 };

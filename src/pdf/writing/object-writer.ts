@@ -3,8 +3,8 @@ import { createHash } from 'node:crypto';
 import type { Memory } from '../../model/memory.ts';
 import { type PackedStream, packAgain } from './packed-stream.ts';
 
-/** Objects in one object stream: enough for deflate to work on, few enough to open one quickly. */
-const objectsPerStream = 500;
+/** Objects in one object stream: enough for deflate to work on, few enough to open one within milliseconds. */
+const objectsPerStream = 4000;
 /** Bytes of a cross-reference: type, offset or stream, index. */
 const crossReferenceWidth = 6;
 
@@ -38,7 +38,7 @@ export class ObjectWriter {
   #length = 0;
   readonly #locations: Location[] = [];
   readonly #streams: HeldStream[] = [];
-  readonly #held: { readonly id: number; readonly value: string }[] = [];
+  readonly #held: { readonly id: number; readonly value: string; readonly beside: number }[] = [];
 
   /** Streams that were packed before are recalled from `memory`. */
   constructor(memory: Memory) {
@@ -48,10 +48,13 @@ export class ObjectWriter {
     this.#emit(Uint8Array.of(0x25, 0xe2, 0xe3, 0xcf, 0xd3, 0x0a));
   }
 
-  /** Takes an object: its value as it is to stand in the file, a dictionary with its Length where a stream follows. */
-  put(id: number, value: string, stream?: Uint8Array | PackedStream): void {
-    if (!stream) this.#held.push({ id, value });
-    else if ('packed' in stream || value.includes('/Type /Metadata')) this.#streams.push({ id, dictionary: value, data: stream });
+  /**
+   * Takes an object: its value as it is to stand in the file, a dictionary with its Length where a stream follows. One without stream may
+   * ask for the place after the object `beside`, which it resembles.
+   */
+  put(id: number, value: string, stream?: Uint8Array | PackedStream, beside = id): void {
+    if (!stream) this.#held.push({ id, value, beside });
+    else if ('packed' in stream || isMetadata.test(value)) this.#streams.push({ id, dictionary: value, data: stream });
     else this.#streams.push({ id, dictionary: value, data: packAgain(stream, this.#memory) });
   }
 
@@ -59,7 +62,7 @@ export class ObjectWriter {
   async finish({ count, root, info }: Trailer): Promise<Uint8Array> {
     let next = count + 1;
     // In the order of their numbers, which is that of the document: neighbours are alike and pack better.
-    this.#held.sort((a, b) => a.id - b.id);
+    this.#held.sort((a, b) => a.beside - b.beside || a.id - b.id);
     for (let at = 0; at < this.#held.length; at += objectsPerStream) {
       this.#streams.push(this.#objectStream(next++, this.#held.slice(at, at + objectsPerStream)));
     }
@@ -71,8 +74,8 @@ export class ObjectWriter {
     const start = this.#length;
     this.#locations[next] = { offset: start };
     const table = packAgain(crossReferences(next + 1, this.#locations), this.#memory);
-    const layout = `/Size ${next + 1} /W [1 3 2] /DecodeParms << /Predictor 12 /Columns ${crossReferenceWidth} >>`;
-    const dictionary = `<< /Type /XRef /Root ${root} /Info ${info} /ID [<${id}> <${id}>] ${layout} /Length 0 >>`;
+    const layout = `/Size ${next + 1}/W[1 3 2]/DecodeParms<</Predictor 12/Columns ${crossReferenceWidth}>>`;
+    const dictionary = `<</Type/XRef/Root ${root}/Info ${info}/ID[<${id}><${id}>]${layout}/Length 0>>`;
     this.#putStream(next, packedDictionary(dictionary), await table.packed);
     this.#emit(latin1(`startxref\n${start}\n%%EOF\n`));
     return join(this.#chunks, this.#length);
@@ -90,8 +93,8 @@ export class ObjectWriter {
     });
     const first = `${heads.join(' ')}\n`;
     const bytes = latin1(`${first}${bodies.join('\n')}\n`);
-    const dictionary = `<< /Type /ObjStm /N ${objects.length} /First ${first.length} /Length 0 >>`;
-    return { id, dictionary, data: packAgain(bytes, this.#memory) };
+    const dictionary = `<</Type/ObjStm/N ${objects.length}/First ${first.length}/Length 0>>`;
+    return { id, dictionary, data: packAgain(bytes, this.#memory, 'mixed') };
   }
 
   /** The dictionary's Length is filled in. */
@@ -116,10 +119,12 @@ export class ObjectWriter {
 }
 
 const anyLength = /\/Length \d+/;
+const isMetadata = /\/Type ?\/Metadata/;
+const hasFilter = /\/Filter ?[/[]/;
 
 /** Says how its stream is packed, unless the dictionary says it itself. */
 const packedDictionary = (dictionary: string): string =>
-  dictionary.includes('/Filter /') ? dictionary : dictionary.replace(anyLength, (length) => `/Filter /FlateDecode ${length}`);
+  hasFilter.test(dictionary) ? dictionary : dictionary.replace(anyLength, (length) => `/Filter/FlateDecode${length}`);
 
 /** Rows of type, offset or stream, and generation or index (ISO 32000-1, 7.5.8.3), each as its difference from the row above. */
 function crossReferences(size: number, locations: readonly (Location | undefined)[]): Uint8Array {

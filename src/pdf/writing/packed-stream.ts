@@ -13,7 +13,13 @@ export interface PackedStream {
 }
 
 const deflated = promisify(deflate);
-const options = { level: 9, memLevel: 9 };
+
+/**
+ * What a stream holds: `even` throughout, as outlines and text are, or parts that differ, as objects behind the list of their places do.
+ * Deflate codes what it collects as one block, which memory bounds: a small block fits its part better, and a large one has one code table.
+ */
+export type StreamKind = 'even' | 'mixed';
+const options = { even: { level: 9, memLevel: 9 }, mixed: { level: 9, memLevel: 4 } } as const;
 
 /**
  * From so many bytes, fewer than a page of text and tables has, packing takes half a millisecond and more, and asking another thread for it a
@@ -22,10 +28,10 @@ const options = { level: 9, memLevel: 9 };
 const worthThread = 16_000;
 
 /** Packing of a long stream goes on beside other work: nobody may change the bytes. */
-export function packStream(bytes: Uint8Array): PackedStream {
+export function packStream(bytes: Uint8Array, kind: StreamKind = 'even'): PackedStream {
   // A copy: what zlib gives is a view of its own 16 kB.
-  if (bytes.length < worthThread) return { length: bytes.length, packed: new Uint8Array(deflateSync(bytes, options)) };
-  return { length: bytes.length, packed: deflated(bytes, options) };
+  if (bytes.length < worthThread) return { length: bytes.length, packed: new Uint8Array(deflateSync(bytes, options[kind])) };
+  return { length: bytes.length, packed: deflated(bytes, options[kind]) };
 }
 
 /** Bytes that it holds. While packing goes on they are not known: it never gives more than it took, but for a few. */
@@ -34,7 +40,8 @@ export const streamBytes = ({ length, packed }: PackedStream): number => (packed
 const known: Kind<PackedStream> = { name: 'pdf/stream', bytes: streamBytes };
 
 /** The same for bytes that may have been packed before: known by their SHA-256. */
-export function packAgain(bytes: Uint8Array, memory: Memory): PackedStream {
-  if (!memory.keeps) return packStream(bytes);
-  return memory.recall(known, createHash('sha256').update(bytes).digest('base64'), () => packStream(bytes));
+export function packAgain(bytes: Uint8Array, memory: Memory, kind: StreamKind = 'even'): PackedStream {
+  if (!memory.keeps) return packStream(bytes, kind);
+  const key = `${kind} ${createHash('sha256').update(bytes).digest('base64')}`;
+  return memory.recall(known, key, () => packStream(bytes, kind));
 }

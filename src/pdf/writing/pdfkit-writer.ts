@@ -2,7 +2,6 @@
 import type * as pdfkit from 'pdfkit';
 import PDFDocument from 'pdfkit';
 import { forgetful, type Memory } from '../../model/memory.ts';
-import { pageStart } from './content-builder.ts';
 import { ObjectLines } from './object-lines.ts';
 import { ObjectWriter } from './object-writer.ts';
 import type { PackedStream } from './packed-stream.ts';
@@ -22,7 +21,8 @@ import {
   type WrittenDict,
   type WrittenValue,
 } from './pdf-writer.ts';
-import { StructureTree } from './structure-tree.ts';
+import { srgbProfile } from './srgb-profile.ts';
+import { StructureTree, type TreeFile } from './structure-tree.ts';
 import { refuseSilentLink } from './tag-rules.ts';
 import { escapedName, isName, writtenDict } from './write-value.ts';
 import { producer } from './xmp-packet.ts';
@@ -127,8 +127,12 @@ class CompactDocument extends PDFDocument {
       info: { Title: title, Author: author, Producer: producer, Creator: producer, CreationDate: date, ModDate: date },
     });
     this.#packet = packet;
+    this._addColorOutputIntent = () => this.#addOutputIntent();
     this.objects = new ObjectWriter(memory);
-    const file = { reserve: () => this.#reserve(), write: (number: number, value: string) => this.objects.put(number, value) };
+    const file: TreeFile = {
+      reserve: () => this.#reserve(),
+      write: (number, value, beside) => this.objects.put(number, value, undefined, beside),
+    };
     this.tree = new StructureTree(file, this.getStructTreeRoot().id);
   }
 
@@ -154,6 +158,22 @@ class CompactDocument extends PDFDocument {
     metadata.write(new TextEncoder().encode(this.#packet));
     metadata.end();
     this._root.data.Metadata = metadata;
+  }
+
+  /** In the place of pdfkit's, whose profile is a table of three kilobytes. */
+  #addOutputIntent(): void {
+    const profile = this.ref({ N: 3 });
+    profile.compress = false;
+    profile.end(srgbProfile());
+    const intent = this.ref({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      Info: converted('sRGB IEC61966-2.1'),
+      OutputConditionIdentifier: converted('sRGB IEC61966-2.1'),
+      DestOutputProfile: profile,
+    });
+    intent.end();
+    this._root.data.OutputIntents = [intent];
   }
 
   /** pdfkit's table of cross-references is never written: `finish` writes ours. */
@@ -243,6 +263,9 @@ class WrittenPage implements PageWriter {
     if (this.#hung !== (this.#content?.tags.length ?? 0)) throw new Error('a page has content that hangs on no element');
   }
 }
+
+/** The lines by which pdfkit begins every page: a space that is upside down. */
+const pageStart = (height: number): string => `1 0 0 -1 0 ${Math.round(height * 1e6) / 1e6} cm\n`;
 
 /** Flag of an annotation that is printed with its page (ISO 32000-1, 12.5.3). */
 const printed = 1 << 2;

@@ -76,6 +76,8 @@ declare module 'pdfkit' {
     end(): void;
     endMarkings(): void;
     endMetadata(): void;
+    /** A property: pdfkit sets what a subset asks for on each document. */
+    _addColorOutputIntent: () => void;
     /** The one door through which objects are written: strings are lines, bytes are streams. */
     _write(data: string | Uint8Array): void;
     _finalize(): void;

@@ -1,17 +1,20 @@
 // Turn structure elements, as they are asked for and hung on one another, into the tree of tags: its objects, its parent tree, its IDs.
-import { type PdfObject, pdfName, type StructureElement, type StructureType, type Voice, type WrittenDict } from './pdf-writer.ts';
+import { type PdfObject, pdfName, type StructureElement, type StructureType, type Voice, type WrittenDict, type WrittenValue } from './pdf-writer.ts';
 import { checkTree, refuseMute } from './tag-rules.ts';
-import { nameTree, reference, written, writtenDict } from './write-value.ts';
+import { entry, nameTree, reference, written, writtenArray, writtenDict } from './write-value.ts';
 
 /** What the tree needs of the file that it stands in. */
 export interface TreeFile {
   /** The number of an object that is written later. */
   reserve(): number;
-  /** Takes an object's value as it is to stand in the file. */
-  write(number: number, value: string): void;
+  /** Takes an object's value as it is to stand in the file: after the object `beside`, or in its own place. */
+  write(number: number, value: string, beside?: number): void;
 }
 
-/** The tree of tags of one file (ISO 32000-1, 14.7). Objects are numbered in the order in which they are asked for. */
+/**
+ * The tree of tags of one file (ISO 32000-1, 14.7). Objects are numbered in the order in which they are asked for. IDs are written as short
+ * names, in the order in which they were given: nobody but the tree reads them.
+ */
 export class StructureTree {
   readonly #file: TreeFile;
   /** Number of the StructTreeRoot. */
@@ -59,21 +62,36 @@ export class StructureTree {
   close(): void {
     checkTree(this.#elements, this.#ids);
     this.#idTree = this.#file.reserve();
-    this.#file.write(this.#idTree, writtenDict(nameTree([...this.#ids])));
+    this.#file.write(this.#idTree, writtenDict(nameTree([...this.#ids.values()].map((element) => [element.shortId, element]))));
   }
 
   /** Writes all of it. Throws where an element hangs nowhere. */
   end(): void {
     for (const element of this.#elements) this.#file.write(element.number, element.written());
-    let nums = '';
+    const nums: WrittenValue[] = [];
     this.#parents.forEach((parent, key) => {
-      nums += `\n    ${key} ${typeof parent === 'number' ? reference(parent) : `[${parent.map(reference).join(' ')}]`}`;
+      nums.push(key, { number: typeof parent === 'number' ? parent : this.#writePieces(parent) });
     });
-    // Only leaves of a number tree have Limits (ISO 32000-1, 7.9.7).
-    let root = `<<\n/Type /StructTreeRoot\n/ParentTree <<\n  /Nums [${nums}\n]\n>>\n/ParentTreeNextKey ${this.#parents.length}`;
-    if (this.#elements.length > 0) root += `\n/K [${reference(this.#elements[0]!.number)}]`;
-    if (this.#idTree !== undefined) root += `\n/IDTree ${reference(this.#idTree)}`;
-    this.#file.write(this.#root, `${root}\n>>`);
+    const [first] = this.#elements;
+    this.#file.write(
+      this.#root,
+      writtenDict({
+        Type: pdfName('StructTreeRoot'),
+        // Only leaves of a number tree have Limits (ISO 32000-1, 7.9.7).
+        ParentTree: { Nums: nums },
+        ParentTreeNextKey: this.#parents.length,
+        ...(first && { K: [first] }),
+        ...(this.#idTree !== undefined && { IDTree: { number: this.#idTree } }),
+      }),
+    );
+  }
+
+  /** Writes whose the pieces of a page are, beside the last of them: rows list the same elements, and neighbours pack well. */
+  #writePieces(elements: readonly number[]): number {
+    const object = this.#file.reserve();
+    const beside = elements.reduce((last, each) => Math.max(last, each), 0);
+    this.#file.write(object, writtenArray(elements.map(reference)), beside);
+    return object;
   }
 
   #own(element: StructureElement): TreeElement {
@@ -91,6 +109,8 @@ class TreeElement implements StructureElement, PdfObject {
   /** The IDs of its tree. */
   readonly ids: Map<string, TreeElement>;
   id: string | undefined;
+  /** Its ID as the file has it. */
+  shortId = '';
   attributes: WrittenDict = undescribed;
   isLinked = false;
   readonly #voice: Voice;
@@ -98,10 +118,8 @@ class TreeElement implements StructureElement, PdfObject {
   #parent = 0;
   /** Number of the page of its first content; 0 for none. */
   #page = 0;
-  /** Its ID and attributes as written, in the order in which they were given. */
-  #entries = '';
   /** Its children as written. */
-  #kids = '';
+  readonly #kids: string[] = [];
 
   constructor(type: StructureType, voice: Voice, number: number, ids: Map<string, TreeElement>) {
     this.type = type;
@@ -120,14 +138,13 @@ class TreeElement implements StructureElement, PdfObject {
   describe(attributes: WrittenDict): void {
     if (this.attributes !== undescribed) throw new Error(`the element ${this.type} is described twice`);
     this.attributes = attributes;
-    this.#entries += `\n/A ${writtenDict(attributes)}`;
   }
 
   identify(id: string): void {
     if (this.ids.has(id)) throw new Error(`two structure elements have the ID ${id}`);
     if (this.id !== undefined) throw new Error(`the element ${this.id} is given another ID, ${id}`);
     this.id = id;
-    this.#entries += `\n/ID ${written(id)}`;
+    this.shortId = this.ids.size.toString(36);
     this.ids.set(id, this);
   }
 
@@ -138,29 +155,39 @@ class TreeElement implements StructureElement, PdfObject {
 
   addContent(page: number, mcid: number): void {
     if (this.#page === 0) this.#page = page;
-    this.#addKid(page === this.#page ? String(mcid) : `<<\n/Type /MCR\n/Pg ${reference(page)}\n/MCID ${mcid}\n>>`);
+    this.#addKid(page === this.#page ? String(mcid) : `<</Type/MCR/Pg ${reference(page)}/MCID ${mcid}>>`);
   }
 
   addLink(page: number, annotation: number): void {
-    this.#addKid(`<<\n/Type /OBJR\n/Obj ${reference(annotation)}\n/Pg ${reference(page)}\n>>`);
+    this.#addKid(`<</Type/OBJR/Obj ${reference(annotation)}/Pg ${reference(page)}>>`);
     this.isLinked = true;
   }
 
   written(): string {
     if (this.#parent === 0) throw new Error(`the element ${this.type} hangs on no other`);
     const { title, lang, alt, expanded } = this.#voice;
-    let out = `<<\n/S /${this.type}`;
-    if (title) out += `\n/T ${written(title)}`;
-    if (lang) out += `\n/Lang ${written(lang)}`;
-    if (alt) out += `\n/Alt ${written(alt)}`;
-    if (expanded) out += `\n/E ${written(expanded)}`;
-    out += `\n/P ${reference(this.#parent)}${this.#entries}\n/K [${this.#kids}]`;
-    if (this.#page !== 0) out += `\n/Pg ${reference(this.#page)}`;
-    return `${out}\n>>`;
+    let out = `<</S/${this.type}`;
+    if (title) out += entry('T', written(title));
+    if (lang) out += entry('Lang', written(lang));
+    if (alt) out += entry('Alt', written(alt));
+    if (expanded) out += entry('E', written(expanded));
+    // What a cell shares with its neighbours comes first, what counts up with each comes last: of all orders this one packs best.
+    if (this.id !== undefined) out += entry('ID', written(this.shortId));
+    if (this.attributes !== undescribed) out += entry('A', this.#writtenAttributes());
+    out += entry('P', reference(this.#parent));
+    if (this.#page !== 0) out += entry('Pg', reference(this.#page));
+    if (this.#kids.length > 0) out += entry('K', writtenArray(this.#kids));
+    return `${out}>>`;
+  }
+
+  #writtenAttributes(): string {
+    const { Headers: heads } = this.attributes;
+    if (!Array.isArray(heads)) return writtenDict(this.attributes);
+    return writtenDict({ ...this.attributes, Headers: heads.map((id: string) => this.ids.get(id)!.shortId) });
   }
 
   #addKid(kid: string): void {
     if (this.isLinked) throw new Error('a Link with its annotation takes nothing more');
-    this.#kids += this.#kids === '' ? kid : ` ${kid}`;
+    this.#kids.push(kid);
   }
 }

@@ -9,20 +9,33 @@ export function written(value: WrittenValue): string {
   if (typeof value !== 'object' || value === null) return String(value);
   if (value instanceof Uint8Array) return `<${Buffer.from(value).toString('hex')}>`;
   if (value instanceof Date) return `(D:${value.toISOString().replace(/[-:T]|\.\d+/g, '')})`;
-  if (Array.isArray(value)) return `[${(value as readonly WrittenValue[]).map(written).join(' ')}]`;
+  if (Array.isArray(value)) return writtenArray((value as readonly WrittenValue[]).map(written));
   if (isName(value)) return `/${escapedName(value.name)}`;
   return isObject(value) ? reference(value.number) : writtenDict(value as WrittenDict);
 }
 
-/** One key a line; what is undefined is left out. */
+/** What is undefined is left out. */
 export function writtenDict(dict: WrittenDict): string {
   let out = '<<';
   for (const key of Object.keys(dict)) {
     const value = dict[key];
-    if (value !== undefined) out += `\n/${key} ${written(value)}`;
+    if (value !== undefined) out += entry(key, written(value));
   }
-  return `${out}\n>>`;
+  return `${out}>>`;
 }
+
+/** A key with its value as written. */
+export const entry = (key: string, value: string): string => `/${key}${delimited.test(value[0]!) ? '' : ' '}${value}`;
+
+/** Values as written, in brackets. */
+export function writtenArray(values: readonly string[]): string {
+  let out = '[';
+  for (const value of values) out += delimited.test(out.at(-1)!) || delimited.test(value[0]!) ? value : ` ${value}`;
+  return `${out}]`;
+}
+
+/** What ends the word before it, and needs no space (ISO 32000-1, 7.2.2). */
+const delimited = /[()<>[\]/]/;
 
 /** How others name an object; generations are always 0. */
 export const reference = (number: number): string => `${number} 0 R`;

@@ -2,9 +2,9 @@
 import { language } from '../../language/languages.ts';
 import type { GlyphRun, Page, Rule } from '../../model/page.ts';
 import type { GlyphUse } from '../../pdf/subset/glyph-uses.ts';
-import { ContentBuilder, contentBytes } from '../../pdf/writing/content-builder.ts';
-import { hex } from '../../pdf/writing/embed-font.ts';
+import { ContentBuilder, contentBytes, type MarkedText } from '../../pdf/writing/content-builder.ts';
 import { type ArtifactKind, decimal, type PageContent, type Voice } from '../../pdf/writing/pdf-writer.ts';
+import type { Shown, TextWriter } from '../../pdf/writing/text-writer.ts';
 import { drawPaths } from './draw-paths.ts';
 import { drawPicture } from './draw-picture.ts';
 import { fillOperator } from './fill-operator.ts';
@@ -56,16 +56,19 @@ export function drawPage(
   fonts: ReadonlyMap<string, ReleaseFont>,
   owners: ReadonlyMap<string, OwnerTag>,
 ): DrawnPage {
-  const ids = new Map<GlyphUse, string>();
+  const codes = new Map<GlyphUse, string>();
   for (const [font, each] of uses) {
     const { subset } = fonts.get(font)!;
-    for (const use of each) ids.set(use, hex(subset.idOf(use)));
+    for (const use of each) codes.set(use, subset.codes.bytes(subset.idOf(use)));
   }
-  const glyphs = (drawn: readonly GlyphRun[]): string => drawGlyphs(drawn, { runs, ids, fonts, height: page.height });
-  const content = new ContentBuilder(page.height);
+  const marked = (drawn: readonly GlyphRun[]): MarkedText => ({
+    y: page.height - drawn[0]!.y,
+    set: (text) => setGlyphs(text, drawn, { runs, codes, fonts, height: page.height }),
+  });
+  const content = new ContentBuilder();
   const pieces: Piece[] = [];
   for (const segment of pageSegments(page, owners)) {
-    if (segment.kind === 'artifact') content.artifact(artifactKinds[segment.artifact], marksOf(segment, page, glyphs));
+    if (segment.kind === 'artifact') drawArtifact(content, segment, page, marked);
     else if (segment.kind === 'picture') {
       const operators = drawPicture(segment.image, page.height);
       if (segment.owner === undefined) content.artifact('layout', operators);
@@ -78,17 +81,25 @@ export function drawPage(
       pieces.push({ owner: segment.owner, words: '' });
     } else {
       const piece = pieceOf(segment, page);
-      content.piece(piece.link ? 'Link' : piece.voice ? 'Span' : segment.tag.type, glyphs(segment.runs));
+      content.textPiece(piece.link ? 'Link' : piece.voice ? 'Span' : segment.tag.type, marked(segment.runs));
       pieces.push(piece);
     }
   }
   return { content: content.end(), pieces };
 }
 
-function marksOf({ items }: ArtifactSegment, page: Page, glyphs: (runs: readonly GlyphRun[]) => string): string {
+function drawArtifact(
+  content: ContentBuilder,
+  { artifact, items }: ArtifactSegment,
+  page: Page,
+  marked: (drawn: readonly GlyphRun[]) => MarkedText,
+): void {
+  const kind = artifactKinds[artifact];
   const runs = items.filter((item) => item.kind === 'glyphs');
   const rules = items.filter((item) => item.kind === 'rule');
-  return [...boxesOf(rules, page.height), ...(runs.length > 0 ? [glyphs(runs)] : [])].join('\n');
+  const boxes = boxesOf(rules, page.height).join('\n');
+  if (runs.length > 0) content.textArtifact(kind, boxes, marked(runs));
+  else content.artifact(kind, boxes);
 }
 
 /** One path for neighbours of one colour: a tint is painted before the rules on it. */
@@ -122,80 +133,52 @@ function pieceOf({ owner, runs, link, lang, expansion, revision }: ContentSegmen
 /** What runs are drawn with. */
 interface Drawing {
   readonly runs: ReadonlyMap<GlyphRun, TypesetRun>;
-  /** Glyph ids as they are written. */
-  readonly ids: ReadonlyMap<GlyphUse, string>;
+  /** Codes of glyphs as bytes of a string. */
+  readonly codes: ReadonlyMap<GlyphUse, string>;
   readonly fonts: ReadonlyMap<string, ReleaseFont>;
   /** Of the page. */
   readonly height: number;
 }
 
-/** One text object with these runs. */
-function drawGlyphs(drawn: readonly GlyphRun[], { runs, ids, fonts, height }: Drawing): string {
-  let out = 'BT';
-  let font = '';
-  let size = 0;
-  let chosen = '';
-  let originX = 0;
-  let originY = 0;
-  let spacing = 0;
-  let color: string | undefined;
+function setGlyphs(text: TextWriter, drawn: readonly GlyphRun[], { runs, codes, fonts, height }: Drawing): void {
   const shown = drawn.filter((run) => runs.has(run));
   const otherwise = saidOtherwise(shown);
   let next = 0;
   shown.forEach((run, index) => {
     const set = runs.get(run)!;
-    if (run.color !== color) out += `\n${fillOperator(run.color)}`;
-    color = run.color;
-    if (run.font !== font || run.size !== size) {
-      const choice = `/${fonts.get(run.font)!.name} ${decimal(run.size)} Tf`;
-      if (choice !== chosen) out += `\n${choice}`;
-      chosen = choice;
-      font = run.font;
-      size = run.size;
-    }
-    if (set.spacing !== spacing) {
-      spacing = set.spacing;
-      out += `\n${decimal(spacing)} Tc`;
-    }
-    // Td moves from the start of the line before: keep to what was written, not to what was meant.
-    const dx = decimal(run.x + run.glyphs[0]!.dx - originX);
-    const dy = decimal(height - run.y - originY);
-    originX += Number(dx);
-    originY += Number(dy);
-    out += `\n${dx} ${dy} Td`;
+    text.fill(fillOperator(run.color));
+    text.choose(fonts.get(run.font)!.name, run.size);
+    text.space(set.spacing);
+    text.moveTo(run.x + run.glyphs[0]!.dx, height - run.y);
     let from = 0;
     const show = (to: number): void => {
-      if (to > from) out += `\n${showGlyphs(set, ids, from, to)}`;
+      if (to > from) text.show(glyphsShown(set, codes, from, to));
       from = to;
     };
     for (let each = otherwise[next]; each && each.run <= index; each = otherwise[next]) {
       if (each.run === index) {
         show(each.from);
-        out += `\n/Span << /ActualText <${utf16(each.says)}> >> BDC`;
+        text.beginReplaced(each.says);
       }
       if (each.lastRun > index) break;
       show(each.to);
-      out += '\nEMC';
+      text.end();
       next++;
     }
     show(set.uses.length);
   });
-  // Colour and character spacing outlive their text object.
-  if (color !== undefined) out += `\n${fillOperator(undefined)}`;
-  if (spacing !== 0) out += '\n0 Tc';
-  return `${out}\nET`;
 }
 
-function showGlyphs({ uses, adjustments }: TypesetRun, ids: ReadonlyMap<GlyphUse, string>, from: number, to: number): string {
-  let shown = '';
+function glyphsShown({ uses, adjustments }: TypesetRun, codes: ReadonlyMap<GlyphUse, string>, from: number, to: number): readonly Shown[] {
+  const shown: Shown[] = [];
+  let bytes = '';
   for (let i = from; i < to; i++) {
-    const glyph = ids.get(uses[i]!)!;
-    shown += adjustments[i] === 0 ? glyph : `${glyph}>${adjustments[i]}<`;
+    bytes += codes.get(uses[i]!)!;
+    const adjustment = adjustments[i]!;
+    if (adjustment === 0) continue;
+    shown.push(bytes, adjustment);
+    bytes = '';
   }
-  return `[<${shown}>]TJ`;
-}
-
-/** A text string as its bytes are written: UTF-16 with its mark. */
-function utf16(text: string): string {
-  return `feff${Buffer.from(text, 'utf16le').swap16().toString('hex')}`;
+  if (bytes !== '') shown.push(bytes);
+  return shown;
 }

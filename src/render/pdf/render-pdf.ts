@@ -8,7 +8,7 @@ import { inLang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
-import { embedFont } from '../../pdf/writing/embed-font.ts';
+import { embedFonts } from '../../pdf/writing/embed-font.ts';
 import { decimal, type PdfObject, type PdfSettings, type PdfWriter, pdfName } from '../../pdf/writing/pdf-writer.ts';
 import { PdfkitWriter } from '../../pdf/writing/pdfkit-writer.ts';
 import { nameTree } from '../../pdf/writing/write-value.ts';
@@ -64,7 +64,7 @@ export function writeRelease(
   for (const page of layout.pages) for (const owner of namesOn(page).owners) owners.add(owner);
   const { leaves, unshown } = growElements(writer, document, owners, drawnAreas(layout));
   const objects = new Map([...faces.keys()].map((id) => [id, writer.reserve()]));
-  for (const [id, { embeddable }] of faces) embedFont(writer, objects.get(id)!, embeddable);
+  embedFonts(writer, new Map([...faces].map(([id, { embeddable }]) => [objects.get(id)!, embeddable])));
   const pictures = embedPictures(writer, layout, memory);
 
   const places = placesOf(layout);

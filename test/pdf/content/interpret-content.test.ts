@@ -7,7 +7,7 @@ import { PdfFault } from '../../../src/pdf/objects/pdf-value.ts';
 
 /** Codes 1 and 2 say a and b; every glyph is half an em wide. */
 const composite: PageFont = {
-  codeBytes: 2,
+  codeLength: () => 2,
   texts: new Map([
     [1, 'a'],
     [2, 'b'],
@@ -15,7 +15,7 @@ const composite: PageFont = {
   width: () => 500,
 };
 const simple: PageFont = {
-  codeBytes: 1,
+  codeLength: () => 1,
   texts: new Map([
     [0x61, 'a'],
     [0x20, ' '],

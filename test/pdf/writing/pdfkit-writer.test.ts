@@ -32,9 +32,9 @@ function begun() {
   };
   return { writer, page, root, under };
 }
-/** Content of a page of 300 points with one empty piece in each of these. */
+/** Content of a page with one empty piece in each of these. */
 function shown(...tags: readonly StructureType[]): PageContent {
-  const content = new ContentBuilder(300);
+  const content = new ContentBuilder();
   for (const tag of tags) content.piece(tag, 'BT\nET');
   return content.end();
 }
