@@ -138,6 +138,7 @@ function drawGlyphs(drawn: readonly GlyphRun[], { runs, ids, fonts, height }: Dr
   let originX = 0;
   let originY = 0;
   let spacing = 0;
+  let stretch = 1;
   let color: string | undefined;
   const shown = drawn.filter((run) => runs.has(run));
   const otherwise = saidOtherwise(shown);
@@ -156,6 +157,10 @@ function drawGlyphs(drawn: readonly GlyphRun[], { runs, ids, fonts, height }: Dr
     if (set.spacing !== spacing) {
       spacing = set.spacing;
       out += `\n${decimal(spacing)} Tc`;
+    }
+    if ((run.stretch ?? 1) !== stretch) {
+      stretch = run.stretch ?? 1;
+      out += `\n${decimal(100 * stretch)} Tz`;
     }
     // Td moves from the start of the line before: keep to what was written, not to what was meant.
     const dx = decimal(run.x + run.glyphs[0]!.dx - originX);
@@ -180,9 +185,10 @@ function drawGlyphs(drawn: readonly GlyphRun[], { runs, ids, fonts, height }: Dr
     }
     show(set.uses.length);
   });
-  // Colour and character spacing outlive their text object.
+  // Colour, character spacing and scaling outlive their text object.
   if (color !== undefined) out += `\n${fillOperator(undefined)}`;
   if (spacing !== 0) out += '\n0 Tc';
+  if (stretch !== 1) out += '\n100 Tz';
   return `${out}\nET`;
 }
 
