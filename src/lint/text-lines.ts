@@ -42,7 +42,7 @@ const middle = '・：；';
 function markOf(text: string, id: number, x: number, run: GlyphRun, fonts: ReadonlyMap<string, FontMetrics>): Mark {
   const face = fonts.get(run.font);
   const { size } = run;
-  const advance = face ? (face.advance(id) * size) / face.upem : size;
+  const advance = (face ? (face.advance(id) * size) / face.upem : size) * (run.stretch ?? 1);
   const common = { text, x, size, sup: run.sup === true, id, run };
   if (advance >= 0.9 * size) {
     if (opening.includes(text)) return { ...common, left: x + advance - size / 2, right: x + advance };

@@ -23,6 +23,8 @@ export interface GlyphRun {
   readonly kind: 'glyphs';
   readonly font: string;
   readonly size: number;
+  /** Its glyphs are drawn so much wider than the face has them: 1.012 for a little; absent for as they are. */
+  readonly stretch?: number;
   readonly x: number;
   /** Baseline. */
   readonly y: number;

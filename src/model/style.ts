@@ -171,6 +171,8 @@ export interface LatinJustification {
   /** Letters stand so much closer, or wider apart, than the face has them, and half as much again in lines that would be loose; in em, 0 for not at all. */
   readonly letterShrink: number;
   readonly letterStretch: number;
+  /** Glyphs of a line are drawn up to so much narrower or wider than the face has them, as a share of their width; 0 for not at all. */
+  readonly widening: number;
   /** A paragraph that spaces alone do not fill may part words at hyphens. */
   readonly hyphenate: boolean;
 }

@@ -212,6 +212,8 @@ function hexColour(written: string): Colour | undefined {
 
 /** Letters set wider than this look spaced, in em; a tenth of the least word space. */
 const widestLetters = 0.03;
+/** Glyphs drawn wider or narrower than this by their share look like those of another face (pdfTeX's usual limit). */
+const widestGlyphs = 0.02;
 
 function buildJustification(data: JustificationData | undefined, path: YamlPath, scope: Scope): Justification {
   const letters = (key: 'shrink' | 'stretch'): number => {
@@ -223,10 +225,21 @@ function buildJustification(data: JustificationData | undefined, path: YamlPath,
     }
     return em;
   };
+  const widening = data && 'widening' in data ? scope.number(data.widening, [...path, 'widening']) : 0;
+  if (widening > widestGlyphs) {
+    const message = `glyphs wider by ${widening} of their width are seen to be so`;
+    scope.fail({
+      code: 'validate/style',
+      message,
+      path: [...path, 'widening'],
+      hints: [`keep to ${widestGlyphs} at most; 0.015 is enough`],
+    });
+  }
   return {
     hang: data !== undefined && 'hang' in data && data.hang === true,
     letterShrink: letters('shrink'),
     letterStretch: letters('stretch'),
+    widening,
     hyphenate: data !== undefined && 'hyphenate' in data && data.hyphenate === true,
   };
 }

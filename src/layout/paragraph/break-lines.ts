@@ -83,17 +83,29 @@ interface Node {
 
 /** The lines of one stretch without forced breaks. Every cluster is on exactly one of them. */
 export function breakLines(input: LineBreaking): readonly LineRange[] {
-  if (input.clusters.length === 0) return [];
-  const hasSpaces = input.align === 'justify' && input.tradition === 'latin';
-  for (const pass of !hasSpaces ? passes : input.hyphens ? hyphenatingPasses : passesWithoutHyphens) {
-    const last = search(input, pass);
-    if (last) return trace(last, input);
-  }
-  throw new Error('a paragraph found no lines even with words broken');
+  for (const ranges of waysToBreak(input, 1)) return ranges;
+  return [];
 }
 
-/** The best way through the whole stretch that a pass allows, or undefined. */
-function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass): Node | undefined {
+/**
+ * Ways to break a stretch, of which each line's end is reached in `most` ways of a kind at most: those of the first pass that has any,
+ * best first, then those of later passes that leave as much whole.
+ */
+export function* waysToBreak(input: LineBreaking, most: number): Iterable<readonly LineRange[]> {
+  if (input.clusters.length === 0) return;
+  const hasSpaces = input.align === 'justify' && input.tradition === 'latin';
+  let chosen: Pass | undefined;
+  for (const pass of !hasSpaces ? passes : input.hyphens ? hyphenatingPasses : passesWithoutHyphens) {
+    if (chosen && !pass.whole) return;
+    const found = search(input, pass, most);
+    if (found.length > 0) chosen ??= pass;
+    for (const last of found) yield trace(last, input);
+  }
+  if (!chosen) throw new Error('a paragraph found no lines even with words broken');
+}
+
+/** The best ways through the whole stretch that a pass allows, best first; none if it allows none. */
+function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass, most: number): readonly Node[] {
   const { clusters, penalties } = input;
   const count = clusters.length;
   const active: Node[] = [
@@ -102,8 +114,8 @@ function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass): Node 
   // Lines only grow as `end` moves on: starts before `oldest` stay too far back, starts after `newest` are still too near.
   let oldest = 0;
   let newest = -1;
-  // By class of the line that ends, and by how many lines in a row end with a hyphen.
-  const best: (Node | undefined)[] = new Array<Node | undefined>(fitnessClasses * (mostHyphens + 1)).fill(undefined);
+  // By class of the line that ends, and by how many lines in a row end with a hyphen: those with the least demerits, in order.
+  const best: Node[][] = Array.from({ length: fitnessClasses * (mostHyphens + 1) }, () => []);
   for (let end = 1; end <= count; end++) {
     const legal = penalties[end] ?? forbidden;
     if (whole && legal >= openPair && legal !== forbidden) continue;
@@ -113,8 +125,7 @@ function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass): Node 
     const penalty = hyphen > 0 ? hyphenPenalty : broken ? forcedPenalty(input, end) : legal;
     const dashed = hyphen > 0 || (hyphens && clusters[end - 1]?.text === '-');
     while (newest + 1 < active.length && isLongEnough(input, active[newest + 1]?.at ?? 0, end, tolerance, hyphen)) newest++;
-    best.fill(undefined);
-    let found = 0;
+    for (const ways of best) ways.length = 0;
     for (let i = end === count ? active.length - 1 : newest; i >= oldest; i--) {
       const node = active[i];
       const cost = node && lineCost(input, node.at, end, tolerance, hyphen);
@@ -128,11 +139,9 @@ function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass): Node 
       const repeated = node.hyphens === 0 ? 0 : dashed ? consecutiveHyphens : end === count ? lastHyphen : 0;
       const total = demerits + repeated + (Math.abs(cost.fitness - node.fitness) > 1 ? fitnessJump : 0);
       const row = dashed ? Math.min(node.hyphens + 1, mostHyphens) : 0;
-      const kind = cost.fitness * (mostHyphens + 1) + row;
-      const rival = best[kind];
-      if (rival && total >= rival.demerits) continue;
-      if (!rival) found++;
-      best[kind] = {
+      const ways = best[cost.fitness * (mostHyphens + 1) + row]!;
+      if (ways.length === most && total >= ways[most - 1]!.demerits) continue;
+      const way = {
         at: end,
         demerits: total,
         fitness: cost.fitness,
@@ -142,18 +151,15 @@ function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass): Node 
         parted: hyphen > 0,
         hang: cost.hang,
       };
+      if (ways.length === most) ways.pop();
+      let place = ways.length;
+      while (place > 0 && ways[place - 1]!.demerits > total) place--;
+      ways.splice(place, 0, way);
     }
-    if (end === count) return cheapest(best);
-    if (found > 0) for (const node of best) if (node) active.push(node);
+    if (end === count) return best.flat().sort((a, b) => a.demerits - b.demerits);
+    for (const ways of best) active.push(...ways);
   }
-  return undefined;
-}
-
-/** The first of those with the least demerits. */
-function cheapest(nodes: readonly (Node | undefined)[]): Node | undefined {
-  let least: Node | undefined;
-  for (const node of nodes) if (node && (!least || node.demerits < least.demerits)) least = node;
-  return least;
+  return [];
 }
 
 /** What opening a forbidden joint costs when nothing else is left. */

@@ -2,17 +2,19 @@
 import { language } from '../../language/languages.ts';
 import { inLang } from '../../model/language.ts';
 import type { Span } from '../../model/span.ts';
+import type { LatinJustification } from '../../model/style.ts';
 import type { LayoutFinding } from '../codes.ts';
 import { breakLines, type LineRange } from './break-lines.ts';
 import type { Cluster } from './cluster.ts';
+import { evenestLines } from './even-lines.ts';
 import { fixedAt, type Gap, justify, solid } from './glue.ts';
 import { type GlyphLine, setGlyphRuns } from './glyph-runs.ts';
 import { hyphenAfter } from './hyphens.ts';
 import { LaterLine, NaturalLine } from './later-line.ts';
-import { letterSpacing, type UnevenLine } from './letter-spacing.ts';
 import type { Line, OwnedInline, ParagraphSpec, TextSource, TextSpec, TypeStyle } from './line.ts';
-import type { Breakable } from './line-cost.ts';
+import type { Breakable, LineBreaking } from './line-cost.ts';
 import { type Composition, type Prepared, prepare } from './prepare.ts';
+import type { SharedRoom } from './share-room.ts';
 
 /** Text of a finding shows at most this many characters of an unbreakable word. */
 const shown = 40;
@@ -49,47 +51,37 @@ function composeStretch(stretch: readonly OwnedInline[], first: number, spec: Pa
 type Overfull = (words: string, width: number, source: TextSource) => void;
 
 function composeLines(prepared: Prepared, first: number, spec: ParagraphSpec, style: TypeStyle, overfull: Overfull): readonly Line[] {
-  const breakable = prepared.breakable();
-  const ranges = breakLines({
-    ...breakable,
+  const text = prepared.breakable();
+  const limits = inLang(style.justification, spec.lang);
+  const { tradition } = language(spec.lang);
+  const input: LineBreaking = {
+    ...text,
     firstWidth: (spec.measure - first) / spec.size,
     width: (spec.measure - spec.hang) / spec.size,
     align: spec.align,
-    tradition: language(spec.lang).tradition,
-    hang: spec.align === 'justify' && inLang(style.justification, spec.lang).hang,
-  });
-  for (const range of ranges) {
-    const room = spec.measure - (range.start === 0 ? first : spec.hang);
-    if (range.broken || isTooWide(breakable, range, room / spec.size)) tellBroken(breakable, range, room, overfull);
-  }
-  return linesOf(breakable, ranges, first, spec, style);
-}
-
-/** Lines remember the ranges that they are made of, and nothing that has a place. */
-function linesOf(
-  text: Breakable,
-  ranges: readonly LineRange[],
-  first: number,
-  spec: ParagraphSpec,
-  style: Pick<TypeStyle, 'sup' | 'justification'>,
-): readonly Line[] {
-  const indentOf = ({ start }: LineRange): number => (start === 0 ? first : spec.hang);
-  const limits = inLang(style.justification, spec.lang);
-  const spaced = spec.align === 'justify' && ranges.length > 1 && (limits.letterShrink > 0 || limits.letterStretch > 0);
-  let spacing: readonly number[] | undefined;
-  // Letters of a line stand as those of its neighbours do: all lines are measured when the first is asked for.
-  const spacingOf = (index: number): number | undefined => {
-    if (!spaced) return undefined;
-    spacing ??= letterSpacing(
-      ranges.map((range) => measureLine(text, range, indentOf(range), spec)),
-      limits,
-    );
-    return spacing[index] ?? 0;
+    tradition,
+    hang: spec.align === 'justify' && limits.hang,
   };
-  return ranges.map((range, i) => new LaterLine(() => composeLine(text, range, indentOf(range), spec, style.sup, spacingOf(i)), range));
+  const { ranges, rooms } = sharesRoom(input, limits) ? evenestLines(input, limits) : { ranges: breakLines(input), rooms: undefined };
+  for (const range of ranges) {
+    const width = range.start === 0 ? input.firstWidth : input.width;
+    if (range.broken || isTooWide(text, range, width)) tellBroken(text, range, width * spec.size, overfull);
+  }
+  const indentOf = ({ start }: LineRange): number => (start === 0 ? first : spec.hang);
+  return ranges.map((range, i) => new LaterLine(() => composeLine(text, range, indentOf(range), spec, style.sup, rooms?.[i]), range));
 }
 
-interface MeasuredLine extends UnevenLine {
+/** Letters may give as words do. */
+const sharesRoom = ({ align, tradition }: LineBreaking, { letterShrink, letterStretch, widening }: LatinJustification): boolean =>
+  align === 'justify' && tradition === 'latin' && (letterShrink > 0 || letterStretch > 0 || widening > 0);
+
+interface MeasuredLine {
+  readonly gaps: readonly Gap[];
+  /** How wide its glyphs are, in em. */
+  readonly drawn: number;
+  /** Room in em that the natural gaps leave, or lack. */
+  readonly slack: number;
+  readonly filled: boolean;
   readonly hyphen: Cluster | undefined;
 }
 
@@ -99,11 +91,11 @@ function measureLine({ clusters, gaps }: Breakable, range: LineRange, indent: nu
   const hyphen = hyphenated ? hyphenAfter(clusters[end - 1]!) : undefined;
   const inner = gaps.slice(start, Math.max(start, visibleEnd - 1));
   if (hyphen) inner.push(solid);
-  let slack = (spec.measure - indent) / spec.size + range.hang;
-  for (let i = start; i < visibleEnd; i++) slack -= clusters[i]!.width;
-  if (hyphen) slack -= hyphen.width;
+  let drawn = hyphen?.width ?? 0;
+  for (let i = start; i < visibleEnd; i++) drawn += clusters[i]!.width;
+  let slack = (spec.measure - indent) / spec.size + range.hang - drawn;
   for (const gap of inner) slack -= gap.natural;
-  return { gaps: inner, slack, filled: spec.align === 'justify' && (slack < 0 || !range.last), hyphen };
+  return { gaps: inner, drawn, slack, filled: spec.align === 'justify' && (slack < 0 || !range.last), hyphen };
 }
 
 function composeLine(
@@ -112,15 +104,15 @@ function composeLine(
   indent: number,
   spec: ParagraphSpec,
   sup: TypeStyle['sup'],
-  spacing: number | undefined,
+  room: SharedRoom | undefined,
 ): GlyphLine {
   const { start, end, visibleEnd } = range;
-  const { gaps, slack, filled, hyphen } = measureLine(text, range, indent, spec);
-  const inner = spacing === undefined ? gaps : gaps.map((gap) => (gap.kind === 'letter' ? fixedAt(gap.natural + spacing) : gap));
-  const letters = gaps.reduce((count, { kind }) => count + (kind === 'letter' ? 1 : 0), 0);
-  const widths = filled ? justify(inner, slack - letters * (spacing ?? 0)) : naturalWidths(inner);
+  const { gaps, drawn, slack, filled, hyphen } = measureLine(text, range, indent, spec);
+  const inner = room ? gaps.map((gap) => (gap.kind === 'letter' ? fixedAt(gap.natural + room.letter) : gap)) : gaps;
+  const taken = room ? room.letter * gaps.reduce((count, { kind }) => count + (kind === 'letter' ? 1 : 0), 0) + room.wider * drawn : 0;
+  const widths = filled ? justify(inner, slack - taken) : naturalWidths(inner);
   const left = spec.align === 'center' ? indent + (slack * spec.size) / 2 : spec.align === 'right' ? indent + slack * spec.size : indent;
-  return setGlyphRuns({ ...text, start, end, visibleEnd, hyphen }, widths, left, spec.size, sup);
+  return setGlyphRuns({ ...text, start, end, visibleEnd, hyphen }, widths, left, spec.size, sup, 1 + (room?.wider ?? 0));
 }
 
 const naturalWidths = (gaps: readonly Gap[]): readonly number[] => gaps.map((gap) => gap.natural);

@@ -26,9 +26,16 @@ type OpenRun = { -readonly [Field in keyof GlyphRun]: GlyphRun[Field] };
 
 /**
  * Sets clusters side by side from `left` (points). `gaps` has the width in em after each of the visible clusters but the last;
- * spaces after them stay in the text with no width.
+ * spaces after them stay in the text with no width. Bodies are drawn `stretch` times as wide.
  */
-export function setGlyphRuns(line: LineText, gaps: readonly number[], left: number, size: number, sup: TypeStyle['sup']): GlyphLine {
+export function setGlyphRuns(
+  line: LineText,
+  gaps: readonly number[],
+  left: number,
+  size: number,
+  sup: TypeStyle['sup'],
+  stretch = 1,
+): GlyphLine {
   const { clusters, sources, start, hyphen } = line;
   const end = line.end + (hyphen ? 1 : 0);
   const visibleEnd = line.visibleEnd + (hyphen ? 1 : 0);
@@ -42,18 +49,18 @@ export function setGlyphRuns(line: LineText, gaps: readonly number[], left: numb
     while (next < line.end && sameRun(head, source, clusters[next]!, sources[next]!)) next++;
     // A hyphen is of the word before it.
     if (next === line.end) next = end;
-    const origin = x + head.shift;
+    const origin = x + head.shift * stretch;
     const glyphs = new Array<Glyph>(next - first);
     let runEnd = 0;
     for (let i = first; i < next; i++) {
       const cluster = hyphen && i === line.end ? hyphen : clusters[i]!;
-      glyphs[i - first] = { id: cluster.glyph, dx: (x + cluster.shift - origin) * size, text: cluster.text };
-      runEnd = x + cluster.width;
+      glyphs[i - first] = { id: cluster.glyph, dx: (x + cluster.shift * stretch - origin) * size, text: cluster.text };
+      runEnd = x + cluster.width * stretch;
       if (i >= visibleEnd) continue;
       width = runEnd;
       x = i + 1 < visibleEnd ? width + (gaps[i - start] ?? 0) : width;
     }
-    runs.push(glyphRun(head, source, left + origin * size, (runEnd - origin) * size, size, sup, glyphs));
+    runs.push(glyphRun(head, source, left + origin * size, (runEnd - origin) * size, size, sup, glyphs, stretch));
     first = next;
   }
   return { runs, width: left + width * size };
@@ -83,6 +90,7 @@ function glyphRun(
   size: number,
   sup: TypeStyle['sup'],
   glyphs: readonly Glyph[],
+  stretch: number,
 ): GlyphRun {
   const run: OpenRun = {
     kind: 'glyphs',
@@ -96,6 +104,7 @@ function glyphRun(
     owner: { element: source.owner },
     lang: source.lang,
   };
+  if (stretch !== 1) run.stretch = stretch;
   if (source.index !== undefined) run.inline = source.index;
   if (source.figure !== undefined) run.figure = source.figure;
   if (source.href !== undefined) run.href = source.href;

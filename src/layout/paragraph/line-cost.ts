@@ -65,8 +65,8 @@ export interface Sums {
   readonly visible: Int32Array;
 }
 
-/** The sums of a stretch, computed once for all widths. */
-export function sumUp(clusters: readonly Cluster[], gaps: readonly Gap[]): Sums {
+/** The sums of a stretch, computed once for all widths; glyphs give and take up to a share of their width. */
+export function sumUp(clusters: readonly Cluster[], gaps: readonly Gap[], widening: number): Sums {
   const count = clusters.length;
   // Five arrays in one piece of memory.
   const buffer = new ArrayBuffer(5 * 8 * (count + 1));
@@ -84,10 +84,11 @@ export function sumUp(clusters: readonly Cluster[], gaps: readonly Gap[]): Sums 
     const gap = gaps[i];
     if (!cluster || !gap) continue;
     sums.natural[i + 1] = (sums.natural[i] ?? 0) + cluster.width + gap.natural;
-    sums.shrink[i + 1] = (sums.shrink[i] ?? 0) + gap.natural - gap.min;
-    sums.max[i + 1] = (sums.max[i] ?? 0) + gap.max - gap.natural;
-    sums.hard[i + 1] = (sums.hard[i] ?? 0) + gap.hard - gap.natural;
-    sums.emergency[i + 1] = (sums.emergency[i] ?? 0) + gap.emergency - gap.natural;
+    const drawn = widening * cluster.width;
+    sums.shrink[i + 1] = (sums.shrink[i] ?? 0) + drawn + gap.natural - gap.min;
+    sums.max[i + 1] = (sums.max[i] ?? 0) + drawn + gap.max - gap.natural;
+    sums.hard[i + 1] = (sums.hard[i] ?? 0) + drawn + gap.hard - gap.natural;
+    sums.emergency[i + 1] = (sums.emergency[i] ?? 0) + drawn + gap.emergency - gap.natural;
     sums.visible[i + 1] = cluster.class === 'space' || cluster.class === 'wide-space' ? (sums.visible[i] ?? 0) : i + 1;
   }
   return sums;

@@ -76,7 +76,14 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
     const penalties = breakOpportunities(set, typesetting.ties);
     const closed = closeTied(gaps, (i) => penalties[i] === forbidden);
     const hyphens = justification.hyphenate ? hyphenWidths(set, typesetting) : undefined;
-    found = { clusters, sources, gaps: closed, penalties, sums: sumUp(clusters, closed), ...(hyphens && { hyphens }) };
+    found = {
+      clusters,
+      sources,
+      gaps: closed,
+      penalties,
+      sums: sumUp(clusters, closed, tradition === 'latin' ? justification.widening : 0),
+      ...(hyphens && { hyphens }),
+    };
     return found;
   };
   return { ...set, gaps, breakable };

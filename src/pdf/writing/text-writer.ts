@@ -5,8 +5,9 @@ export type Shown = string | number;
 
 /** What fills where nothing else was asked for. */
 const black = '0 g';
+
 /**
- * Writes into the lines of a page's content. Fonts, spacing and colour outlive a text object. Inside of one, text begins at its distance
+ * Writes into the lines of a page's content. Fonts, spacing, scaling and colour outlive a text object. Inside of one, text begins at its distance
  * from where the text before it began (ISO 32000-1, 9.4.2), counted in whole thousandths of a point.
  */
 export class TextWriter {
@@ -17,6 +18,7 @@ export class TextWriter {
   #y = 0;
   #font = '';
   #spacing = '0';
+  #stretch = '100';
   #fill = black;
 
   constructor(lines: string[]) {
@@ -57,6 +59,13 @@ export class TextWriter {
     const written = shortest(thousandths(spacing));
     if (written !== this.#spacing) this.#lines.push(`${written} Tc`);
     this.#spacing = written;
+  }
+
+  /** Width of glyphs, of their advances and of what is between them: 1 as the face has it (9.3.4). */
+  stretch(factor: number): void {
+    const written = shortest(thousandths(100 * factor));
+    if (written !== this.#stretch) this.#lines.push(`${written} Tz`);
+    this.#stretch = written;
   }
 
   /** `operator` sets the colour that fills. */

@@ -149,6 +149,7 @@ function setGlyphs(text: TextWriter, drawn: readonly GlyphRun[], { runs, codes, 
     text.fill(fillOperator(run.color));
     text.choose(fonts.get(run.font)!.name, run.size);
     text.space(set.spacing);
+    text.stretch(run.stretch ?? 1);
     text.moveTo(run.x + run.glyphs[0]!.dx, height - run.y);
     let from = 0;
     const show = (to: number): void => {

@@ -80,8 +80,11 @@ export function ownerKey(item: GlyphRun): string {
   return 'element' in item.owner ? `#${item.owner.element}` : item.owner.artifact;
 }
 
-function typesetRun({ glyphs, size }: GlyphRun, after: number | undefined, own: GlyphUses): TypesetRun {
+function typesetRun({ glyphs: placed, size, stretch }: GlyphRun, follow: number | undefined, own: GlyphUses): TypesetRun {
   const { face } = own;
+  // Tz widens advances, spacing and adjustments alike (9.4.4): what is written is what would stand so without it.
+  const glyphs = stretch === undefined ? placed : placed.map((glyph) => ({ ...glyph, dx: glyph.dx / stretch }));
+  const after = follow === undefined || stretch === undefined ? follow : follow / stretch;
   const perUnit = size / face.unitsPerEm;
   const last = glyphs.length - 1;
   const uses = new Array<GlyphUse>(last + 1);

@@ -107,9 +107,10 @@ const latinJustification = () =>
   z._default(
     z.strictObject({
       letters: z._default(z.strictObject({ shrink: number('em'), stretch: number('em') }), { shrink: '0', stretch: '0' }),
+      widening: z._default(number(), '0'),
       hyphenate: flag(),
     }),
-    { letters: { shrink: '0', stretch: '0' } },
+    { letters: { shrink: '0', stretch: '0' }, widening: '0' },
   );
 
 /** What fills a line is a question of the tradition: each language has its own keys. */

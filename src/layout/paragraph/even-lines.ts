@@ -1,0 +1,110 @@
+// Turn the good ways to break a paragraph into the one whose lines look most alike: word spaces even, none of them one below another, no word above itself.
+import { breakLines, type LineRange, waysToBreak } from './break-lines.ts';
+import { hyphenAfter } from './hyphens.ts';
+import type { LineBreaking } from './line-cost.ts';
+import { riversIn, type SpaceRow } from './rivers.ts';
+import { type Giving, type SharedLine, type SharedRoom, shareRoom } from './share-room.ts';
+
+/** Lines, and how their letters and words stand. */
+export interface EvenLines {
+  readonly ranges: readonly LineRange[];
+  readonly rooms: readonly SharedRoom[];
+}
+
+/** Ways that are looked at, where the best has flaws: so many of each kind lead to each line's end. */
+const waysOfKind = 24;
+
+/** The way of the fewest flaws; of those, the best. */
+export function evenestLines(input: LineBreaking, limits: Giving): EvenLines {
+  const first = breakLines(input);
+  let best = setEvenly(input, first, limits);
+  if (best.flaws === 0 || first.some(({ broken }) => broken)) return best;
+  for (const ranges of waysToBreak(input, waysOfKind)) {
+    const other = setEvenly(input, ranges, limits);
+    if (other.flaws < best.flaws) best = other;
+  }
+  return best;
+}
+
+/** Where the spaces of a line stand before its words and letters give: what a river is found from. */
+interface MeasuredSpaces extends SharedLine {
+  /** From the left edge to the middle of each space at its natural width, in em; letters and spaces before it. */
+  readonly middles: readonly { readonly x: number; readonly letters: number; readonly words: number; readonly drawn: number }[];
+}
+
+function setEvenly(input: LineBreaking, ranges: readonly LineRange[], limits: Giving): EvenLines & { readonly flaws: number } {
+  const lines = ranges.map((range) => measureSpaces(input, range));
+  const rooms = shareRoom(lines, limits);
+  const rows = lines.map(({ middles }, i): SpaceRow => {
+    const { letter, word, wider } = rooms[i]!;
+    return middles.map(({ x, letters, words, drawn }) => x + letters * letter + drawn * wider + (words + 0.5) * word);
+  });
+  return { ranges, rooms, flaws: riversIn(rows) + unevenness(lines, rooms) + stacked(input, ranges) };
+}
+
+function measureSpaces(input: LineBreaking, { start, end, visibleEnd, hyphenated, last, hang }: LineRange): MeasuredSpaces {
+  const { clusters, gaps } = input;
+  const middles: { x: number; letters: number; words: number; drawn: number }[] = [];
+  let x = input.width - (start === 0 ? input.firstWidth : input.width);
+  let [letters, words, drawn] = [0, 0, 0];
+  for (let i = start; i < visibleEnd; i++) {
+    x += clusters[i]!.width;
+    drawn += clusters[i]!.width;
+    if (i + 1 === visibleEnd) break;
+    const gap = gaps[i]!;
+    if (gap.kind === 'word') {
+      middles.push({ x: x + gap.natural / 2, letters, words, drawn });
+      words++;
+    } else if (gap.kind === 'letter') letters++;
+    x += gap.natural;
+  }
+  if (hyphenated) {
+    const { width } = hyphenAfter(clusters[end - 1]!);
+    x += width;
+    drawn += width;
+  }
+  const slack = input.width + hang - x;
+  return { letters, words, drawn, slack, filled: !last || slack < 0, middles };
+}
+
+/** Word spaces of a paragraph are alike within this, in em; paragraphs of few lines say nothing. */
+const alike = 0.057;
+const fewLines = 4;
+const natural = 0.25;
+const narrowest = 0.167;
+const widest = 0.4;
+
+function unevenness(lines: readonly SharedLine[], rooms: readonly SharedRoom[]): number {
+  let [sum, squares, count, torn] = [0, 0, 0, 0];
+  for (const [i, { words, filled }] of lines.entries()) {
+    if (!filled) continue;
+    const space = natural + rooms[i]!.word;
+    sum += words * space;
+    squares += words * space ** 2;
+    count += words;
+    torn += Math.max(0, space - widest, narrowest - space) * 20;
+  }
+  if (count === 0 || lines.length <= fewLines) return torn;
+  const deviation = Math.sqrt(Math.max(0, squares / count - (sum / count) ** 2));
+  return torn + Math.max(0, deviation - alike) * 100;
+}
+
+/** Times that a word stands above itself on three lines, at their starts or ends. */
+function stacked({ clusters }: LineBreaking, ranges: readonly LineRange[]): number {
+  let found = 0;
+  const words = ranges.map(({ start, visibleEnd }) => {
+    const text = clusters
+      .slice(start, visibleEnd)
+      .map((cluster) => cluster.text)
+      .join('')
+      .split(' ');
+    return { first: text[0] ?? '', last: text.at(-1) ?? '' };
+  });
+  for (const side of ['first', 'last'] as const) {
+    for (let i = 2; i < words.length; i++) {
+      const word = words[i]![side];
+      if (word.length > 1 && words[i - 1]![side] === word && words[i - 2]![side] === word) found++;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,121 @@
+// Turn the lines of a paragraph into how the letters, words and glyphs of each share its room: words apart alike, no line darker than its neighbours.
+import type { LatinJustification } from '../../model/style.ts';
+import { letterReserve } from './glue.ts';
+
+/** A line of which glyphs, letters and words share the room. Lengths in em. */
+export interface SharedLine {
+  /** Joints between letters, and spaces between words. */
+  readonly letters: number;
+  readonly words: number;
+  /** How wide its glyphs are by themselves. */
+  readonly drawn: number;
+  /** Room that its natural gaps leave, or lack. */
+  readonly slack: number;
+  /** It fills its measure; the last line of a paragraph keeps its natural word spaces. */
+  readonly filled: boolean;
+}
+
+/** How a line is set so that it fills its measure. */
+export interface SharedRoom {
+  /** Em between letters, and between words, besides what stands there by itself. */
+  readonly letter: number;
+  readonly word: number;
+  /** Share of their width that glyphs are drawn wider by. */
+  readonly wider: number;
+}
+
+/** What may give besides word spaces. */
+export type Giving = Pick<LatinJustification, 'letterShrink' | 'letterStretch' | 'widening'>;
+
+/** Letters of lines one below the other stand apart alike to this, in em: an eighth of a point, which nobody sees. */
+const unseen = 0.012;
+/** Letters and glyphs are tried at steps of this: em of spacing, share of width. */
+const step = 0.001;
+const reach = Math.round(unseen / step);
+/** Word spaces give and take so far, in em besides their natural quarter, before a line looks squeezed or torn. */
+const closest = -0.083;
+const farthest = 0.15;
+/** What an em weighs that letters stand off, and glyphs are off, beside an em of word spaces: both rather stay as they were drawn. */
+const letterWeight = 3;
+const glyphWeight = 1;
+/** What an em of word spaces out of their limits weighs, and what a step too many between neighbouring lines: lines are filled before all. */
+const outside = 1e6;
+const darker = 1;
+/** The mean of the word spaces follows from letters that follow from the mean: after these it stands. */
+const rounds = 2;
+
+/** The least uneven way to fill all lines. */
+export function shareRoom(lines: readonly SharedLine[], { letterShrink, letterStretch, widening }: Giving): readonly SharedRoom[] {
+  const lowest = Math.round(-letterShrink / step);
+  const levels = Math.round((letterReserve * letterStretch) / step) - lowest + 1;
+  let mean = meanOf(lines, () => ({ letter: 0, wider: 0 }));
+  let rooms: readonly SharedRoom[] = [];
+  for (let round = 0; round < rounds; round++) {
+    const costs = lines.map((line) =>
+      Float64Array.from({ length: levels }, (_, level) => cost(line, roomAt(line, (lowest + level) * step, widening, mean), mean)),
+    );
+    const chosen = cheapestChain(costs, levels);
+    rooms = lines.map((line, i) => roomAt(line, line.letters === 0 ? 0 : (lowest + (chosen[i] ?? 0)) * step, widening, mean));
+    mean = meanOf(lines, (_, i) => rooms[i]!);
+  }
+  return rooms;
+}
+
+/** Of the word spaces of all lines that are filled. */
+function meanOf(lines: readonly SharedLine[], roomOf: (line: SharedLine, index: number) => Pick<SharedRoom, 'letter' | 'wider'>): number {
+  let [sum, count] = [0, 0];
+  for (const [i, line] of lines.entries()) {
+    if (!line.filled || line.words === 0) continue;
+    const { letter, wider } = roomOf(line, i);
+    sum += line.slack - line.letters * letter - line.drawn * wider;
+    count += line.words;
+  }
+  return count === 0 ? 0 : Math.min(farthest, Math.max(closest, sum / count));
+}
+
+/** Glyphs as wide as brings the word spaces near the mean, and into their limits where glyphs can; these take what is left. */
+function roomAt({ letters, words, drawn, slack, filled }: SharedLine, letter: number, widening: number, mean: number): SharedRoom {
+  if (!filled || words === 0) return { letter, word: 0, wider: 0 };
+  const left = slack - letters * letter;
+  const wanted = Math.round((left - words * mean) / (drawn + glyphWeight * words) / step);
+  const [least, most] = [Math.ceil((left - words * farthest) / drawn / step), Math.floor((left - words * closest) / drawn / step)];
+  const limit = Math.round(widening / step);
+  const wider = Math.min(limit, Math.max(-limit, Math.min(most, Math.max(least, wanted)))) * step;
+  return { letter, word: (left - drawn * wider) / words, wider };
+}
+
+function cost({ letters, words, drawn, filled, slack }: SharedLine, { letter, word, wider }: SharedRoom, mean: number): number {
+  const kept = letterWeight * letters * letter ** 2 + glyphWeight * drawn * wider ** 2;
+  // The last line must not grow beyond its measure.
+  if (!filled) return kept + (letters * letter > Math.max(0, slack) ? outside : 0);
+  return kept + words * (word - mean) ** 2 + outside * Math.max(0, closest - word, word - farthest);
+}
+
+/** Level of each line with the least cost in all, where neighbours that differ by more than `reach` cost more. */
+function cheapestChain(costs: readonly Float64Array[], levels: number): readonly number[] {
+  const from: Int32Array[] = [];
+  let total = new Float64Array(levels);
+  for (const [i, line] of costs.entries()) {
+    const next = new Float64Array(levels);
+    const back = new Int32Array(levels);
+    for (let level = 0; level < levels; level++) {
+      let [best, least] = [level, total[level]!];
+      for (let other = 0; i > 0 && other < levels; other++) {
+        const sum = total[other]! + darker * Math.max(0, Math.abs(other - level) - reach);
+        if (sum < least) [best, least] = [other, sum];
+      }
+      back[level] = best;
+      next[level] = least + line[level]!;
+    }
+    from.push(back);
+    total = next;
+  }
+  let level = 0;
+  for (let other = 1; other < levels; other++) if (total[other]! < total[level]!) level = other;
+  const chosen = new Array<number>(costs.length).fill(0);
+  for (let i = costs.length - 1; i >= 0; i--) {
+    chosen[i] = level;
+    level = from[i]![level]!;
+  }
+  return chosen;
+}
