@@ -32,6 +32,7 @@ import { relationChecks } from './figures/relations.ts';
 import { staleStatements } from './figures/stale-statements.ts';
 import { tiedFigures } from './figures/tied-figures.ts';
 import { translation } from './figures/translation.ts';
+import { usualFigures } from './figures/usual-figures.ts';
 import { headsNameConcepts } from './heads/head-concepts.ts';
 import { headsNameCurrencies } from './heads/head-currencies.ts';
 import { headsNamePeriods } from './heads/head-periods.ts';
@@ -77,6 +78,7 @@ const figureChecks: readonly FigureCheck[] = [
   ...relationChecks,
   controls,
   publishedChanges,
+  usualFigures,
   footing,
   crossFooting,
   tiedFigures,

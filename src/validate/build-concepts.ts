@@ -42,7 +42,9 @@ export function buildConcepts(data: ConceptsData, moneyScale: Scale, scope: Scop
         },
       }),
       ...(entry['follow-sign'] === true && entry.outcomes && { followSign: true as const }),
-      ...(entry.formula !== undefined && { formula: scope.formula(entry.formula, [id, 'formula']) }),
+      ...(entry.formula !== undefined
+        ? { formula: scope.formula(entry.formula, [id, 'formula']) }
+        : entry.usually !== undefined && { usually: scope.formula(entry.usually, [id, 'usually']) }),
       at: scope.at([id], true),
     });
   }

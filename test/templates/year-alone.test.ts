@@ -31,7 +31,7 @@ facts: {sales.total: "1,078", profit.operating: 224, profit.ordinary: 232, profi
   cash-flow.operating: 100, cash-flow.investing: (50), cash-flow.financing: (30), cash.closing: 400,
   dividend.first: "-", dividend.interim: 0.00, dividend.third: "-", dividend.year-end: 18.00, dividend.total: 18.00, dividend.amount: 71, dividend.payout: 45.8%, dividend.on-equity: 5.1%,
   profit.per-share: 36.72, profit.diluted-per-share: 36.71, ratio.return-on-equity: 11.1%, ratio.return-on-assets: 14.2%, shares.average: "3,955,800",
-  assets.total: "1,850", net-assets.total: "1,498", equity.ratio: 85.0%, equity.per-share: 343.81, equity.own: "1,490", shares.issued: "4,100,000", shares.treasury: "144,200", result.equity-method: "-"}`,
+  assets.total: "1,850", net-assets.total: "1,498", equity.ratio: 80.5%, equity.per-share: 343.81, equity.own: "1,490", shares.issued: "4,100,000", shares.treasury: "144,200", result.equity-method: "-"}`,
   'data/moto/periods/2019fy.yaml': `start: 2018-04-01
 end: 2019-03-31
 fiscal: {year: 2019, quarter: 4}
@@ -39,8 +39,8 @@ previous: 2018fy
 facts: {sales.total: "1,230", profit.operating: 249, profit.ordinary: 245, profit.net: 158,
   cash-flow.operating: 120, cash-flow.investing: (60), cash-flow.financing: (40), cash.closing: 420,
   dividend.first: "-", dividend.interim: 0.00, dividend.third: "-", dividend.year-end: 18.00, dividend.total: 18.00, dividend.amount: 71, dividend.payout: 45.8%, dividend.on-equity: 5.1%,
-  profit.per-share: 39.27, profit.diluted-per-share: 39.25, ratio.return-on-equity: 11.1%, ratio.return-on-assets: 14.2%, shares.average: "3,955,800",
-  assets.total: "1,600", net-assets.total: "1,367", equity.ratio: 85.0%, equity.per-share: 343.81, equity.own: "1,360", shares.issued: "4,100,000", shares.treasury: "144,200", result.equity-method: "-"}`,
+  profit.per-share: 39.27, profit.diluted-per-share: 39.25, shares.average: "3,955,800",
+  assets.total: "1,600", net-assets.total: "1,367", equity.per-share: 343.81, equity.own: "1,360", shares.issued: "4,100,000", shares.treasury: "144,200", result.equity-method: "-"}`,
   'data/moto/periods/2020fy.yaml': `start: 2019-04-01
 end: 2020-03-31
 fiscal: {year: 2020, quarter: 4}
@@ -107,6 +107,12 @@ describe('a year that is not consolidated', () => {
     expect(table('en', 'cash-flows-summary')).toEqual([
       'Fiscal year ended March 31, 2019 120 (60) (40) 420',
       'Fiscal year ended March 31, 2018 100 (50) (30) 400',
+    ]);
+    // Ratios of this year follow from its amounts and those of the year before; those of the year before were published.
+    expect(table('ja', 'per-share')).toEqual(['2019年3月期 39.27 39.25 11.1 14.2 20.2', '2018年3月期 36.72 36.71 11.1 14.2 20.8']);
+    expect(table('en', 'position')).toEqual([
+      'As of March 31, 2019 1,600 1,367 85.0 343.81',
+      'As of March 31, 2018 1,850 1,498 80.5 343.81',
     ]);
     expect(table('ja', 'dividends')).toEqual([
       '2018年3月期 ― 0.00 ― 18.00 18.00 71 45.8 5.1',
