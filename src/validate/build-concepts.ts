@@ -66,7 +66,7 @@ function buildNames({ heads, outcomes }: NamesData, path: YamlPath, scope: Scope
 }
 
 /** Names in the languages that have one; none of them empty. */
-function someLabels(data: Readonly<Partial<Record<Lang, string | undefined>>>, path: YamlPath, scope: Scope): Partial<Labels> {
+export function someLabels(data: Readonly<Partial<Record<Lang, string | undefined>>>, path: YamlPath, scope: Scope): Partial<Labels> {
   const given = scope.names.languages.flatMap((lang) => {
     const value = data[lang];
     if (value === undefined) return [];

@@ -90,16 +90,16 @@ describe('a year that is not consolidated', () => {
         block.kind === 'table' && block.statement === statement ? block.heads.map(({ pieces }) => words(pieces.flat())) : [],
       );
     expect(headings('ja')).toEqual([
-      '2019年3月期決算短信〔日本基準〕（非連結）',
+      '2019年3月期　決算短信〔日本基準〕（非連結）',
       '１．2019年3月期の業績（2018年4月1日～2019年3月31日）',
       '２．配当の状況',
       '３．2020年3月期の業績予想（2019年4月1日～2020年3月31日）',
       '※　注記事項',
     ]);
     expect(headings('en').slice(1)).toEqual([
-      '1. Non-consolidated Financial Results (April 1, 2018 to March 31, 2019)',
+      '1. Non-consolidated Financial Results for the Fiscal Year Ended March 31, 2019 (from April 1, 2018 to March 31, 2019)',
       '2. Dividends',
-      '3. Non-consolidated Forecast (April 1, 2019 to March 31, 2020)',
+      '3. Forecast of Non-consolidated Financial Results for the Fiscal Year Ending March 31, 2020 (from April 1, 2019 to March 31, 2020)',
       'Notes',
     ]);
     expect(heads('ja', 'results')).toEqual(expect.arrayContaining(['売上高', '営業利益', '経常利益', '当期純利益', '百万円', '％']));
@@ -114,6 +114,15 @@ describe('a year that is not consolidated', () => {
       'As of March 31, 2019 1,600 1,367 85.0 343.81',
       'As of March 31, 2018 1,850 1,498 80.5 343.81',
     ]);
+    // A line of the form names two periods, each beside its number.
+    expect(table('ja', 'shares')).toEqual([
+      '①　期末発行済株式数（自己株式を含む） 2019年3月期 4,100,000 2018年3月期 4,100,000',
+      '②　期末自己株式数 2019年3月期 144,200 2018年3月期 144,200',
+      '③　期中平均株式数 2019年3月期 3,955,800 2018年3月期 3,955,800',
+    ]);
+    expect(table('en', 'shares')[2]).toBe(
+      '(iii) Average number of shares during period Fiscal year ended Mar 31, 2019 3,955,800 Fiscal year ended Mar 31, 2018 3,955,800',
+    );
     expect(table('ja', 'dividends')).toEqual([
       '2018年3月期 ― 0.00 ― 18.00 18.00 71 45.8 5.1',
       '2019年3月期 ― 0.00 ― 18.00 18.00 71 45.8 5.1',
