@@ -304,6 +304,8 @@ export interface ReleaseSpec {
   readonly announced: PerLang<Located<string>>;
   /** Other dates by name, ISO. */
   readonly dates: ReadonlyMap<string, Located<string>>;
+  /** By name, those of which the release says that they are undecided. */
+  readonly undecidedDates?: ReadonlyMap<string, Span>;
   /** Why a day is where it would not be expected, by its name: of `dates`, `announced.<language>` or `rate-date`. */
   readonly dateReasons: ReadonlyMap<string, Located<string>>;
   readonly titles: Labels;
