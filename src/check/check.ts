@@ -35,6 +35,7 @@ import { translation } from './figures/translation.ts';
 import { usualFigures } from './figures/usual-figures.ts';
 import { headsNameConcepts } from './heads/head-concepts.ts';
 import { headsNameCurrencies } from './heads/head-currencies.ts';
+import { headsNameMeasures } from './heads/head-measures.ts';
 import { headsNamePeriods } from './heads/head-periods.ts';
 import { labelsFollowSigns } from './heads/label-signs.ts';
 import { outcomeNamesAgree } from './heads/outcome-names.ts';
@@ -124,6 +125,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   labelsFollowSigns,
   outcomeNamesAgree,
   headsNameConcepts,
+  headsNameMeasures,
   headsNamePeriods,
   measuredPeriodsAgree,
   headsNameCurrencies,
