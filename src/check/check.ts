@@ -32,8 +32,10 @@ import { relationChecks } from './figures/relations.ts';
 import { staleStatements } from './figures/stale-statements.ts';
 import { tiedFigures } from './figures/tied-figures.ts';
 import { translation } from './figures/translation.ts';
+import { usualFigures } from './figures/usual-figures.ts';
 import { headsNameConcepts } from './heads/head-concepts.ts';
 import { headsNameCurrencies } from './heads/head-currencies.ts';
+import { headsNameMeasures } from './heads/head-measures.ts';
 import { headsNamePeriods } from './heads/head-periods.ts';
 import { labelsFollowSigns } from './heads/label-signs.ts';
 import { outcomeNamesAgree } from './heads/outcome-names.ts';
@@ -77,6 +79,7 @@ const figureChecks: readonly FigureCheck[] = [
   ...relationChecks,
   controls,
   publishedChanges,
+  usualFigures,
   footing,
   crossFooting,
   tiedFigures,
@@ -122,6 +125,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   labelsFollowSigns,
   outcomeNamesAgree,
   headsNameConcepts,
+  headsNameMeasures,
   headsNamePeriods,
   measuredPeriodsAgree,
   headsNameCurrencies,

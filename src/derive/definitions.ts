@@ -18,7 +18,7 @@ export interface Definition {
   readonly name: string;
   /** Where the formula or the total's row stands. */
   readonly at: Span;
-  /** The tree of a statement that the release does not print, or a sum of a matrix or of members, which checks hold: it gives way to every other, and to a typed figure, and is held against none. */
+  /** The tree of a statement that the release does not print, or a sum of a matrix or of members, or what a concept usually is, which checks hold: it gives way to every other, and to a typed figure, and is held against none. */
   readonly unprinted?: true;
   /** What it comes to is nil where all of its parts are: a total of a matrix whose parts are dashes is a dash. */
   readonly nilOfNils?: true;
@@ -45,6 +45,9 @@ export function definitions(release: FigureSources): ReadonlyMap<string, readonl
   const yielding = (concept: string, definition: Definition): void => {
     if (!printed.has(concept)) add(concept, { ...definition, unprinted: true });
   };
+  for (const { id, usually, at } of release.concepts.values()) {
+    if (usually) yielding(id, { expression: usually, text: expressionText(usually), name: `what ${id} usually is`, at });
+  }
   for (const concept of release.concepts.values()) {
     const expression = memberTotal(concept);
     if (expression)

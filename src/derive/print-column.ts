@@ -145,7 +145,7 @@ function cell(
     fact: figure.fact,
     concept,
     measure: column.measure,
-    column,
+    column: columnOf(row, column),
     inputs: figure.inputs,
     exact,
     plain,
@@ -161,6 +161,12 @@ function cell(
   const { text, told } = figure;
   if (!override && text === undefined && !told) return printing;
   return { ...printing, ...(override && { override }), ...(text !== undefined && { text }), ...(told && { told: told.entry }) };
+}
+
+/** As the row's cell has it: of another period, where the row says so. */
+function columnOf({ periods }: Line['row'], column: ColumnSpec): ColumnSpec {
+  const period = periods?.get(column.id);
+  return period === undefined ? column : { ...column, period };
 }
 
 /** A total that cannot foot is reported at the first override that stands in its way. */

@@ -12,12 +12,12 @@ export function rowConcepts(row: RowSpec): readonly string[] {
   return (row.columnConcepts ?? [row.concept]).filter((concept) => concept !== undefined);
 }
 
-/** The period of a cell: an opening balance is measured at the end of an earlier one. Undefined where no earlier one is named. */
+/** The period of a cell: its row may name another than its column; an opening balance is measured at the end of an earlier one. Undefined where no earlier one is named. */
 export function cellPeriod(
-  { opening }: RowSpec,
-  { period }: ColumnSpec,
+  { opening, periods: own }: RowSpec,
+  { id, period }: ColumnSpec,
   periods: ReadonlyMap<string, Pick<Period, 'previous'>>,
 ): string | undefined {
-  if (!opening) return period;
+  if (!opening) return own?.get(id) ?? period;
   return opening.period ?? periods.get(period)?.previous;
 }

@@ -44,6 +44,8 @@ export interface HeadReading {
   readonly changeFrom: (period: string | undefined) => string;
   /** The head of a column of changes in amount; from the period of that name, or each row from its own. */
   readonly differenceFrom: (period: string | undefined) => string;
+  /** Words of heads, in halves of full-width characters and small letters, for a change in percent and for one in amount. */
+  readonly comparisons: { readonly rate: RegExp; readonly amount: RegExp };
   /** The label of a concept as far as it is of one member: a segment, an item of equity. */
   readonly ofMember: (label: string, member: string) => string;
   /** By ISO 4217 code, the words for a currency. */

@@ -63,7 +63,9 @@ export type DateStyle = (typeof dateStyles)[number];
  * `ordinal` 2nd and `ordinal-word` second, the quarter's: a whole year has none;
  * `interim` is as `short`, with the first half called the interim period: 2026年3月期中間期;
  * `term` Six months ended September 30, 2025 / 2026年3月期第2四半期, and of a whole year Fiscal year ended March 31, 2025 / 2025年3月期;
- * `short` the same without the name of the era, where years are counted by eras: 31年3月期第3四半期.
+ * `short` the same without the name of the era, where years are counted by eras: 31年3月期第3四半期;
+ * `brief` as `short` in as few letters as lines of a form have: Six months ended Sept 30, 2025 / 2026年3月期2Q;
+ * `title` as `term`, as titles have it: Six Months Ended September 30, 2025 / 2026年3月期　第2四半期.
  */
 export const periodStyles = [
   'end',
@@ -78,6 +80,8 @@ export const periodStyles = [
   'term',
   'short',
   'interim',
+  'brief',
+  'title',
 ] as const;
 export type PeriodStyle = (typeof periodStyles)[number];
 

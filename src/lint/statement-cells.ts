@@ -1,6 +1,6 @@
 // Turn statements and the issuer's print style into what each cell of a set table must show, without the code that filled the table.
 import { language } from '../language/languages.ts';
-import type { Table } from '../model/document.ts';
+import type { FigureCell, Table } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import { forLang, inLang, type Lang } from '../model/language.ts';
@@ -28,37 +28,58 @@ export function wantedCells(table: Table, release: Release, financials: Financia
   const { grid, columns } = statement.spec;
   if (!grid) {
     if (statement.rows.length !== table.rows.length) return undefined;
-    return statement.rows.map(({ spec, cells }) =>
+    return statement.rows.map(({ spec, cells }, row) =>
       columns.map((column, index) => {
         const own = spec.cells?.get(column.id);
-        return besides(own, table.lang, own?.words ? undefined : asked(spec, column, cells[index], spec.percentSign));
+        const figure = own?.words ? undefined : asked(spec, column, cells[index], spec.percentSign);
+        return besides(own, { lang: table.lang, made: table.rows[row]?.cells[index], after: column.after }, figure);
       }),
     );
   }
   if (grid.rows.length !== table.rows.length) return undefined;
   // Periods are the rows: each figure has a column of the statement of its own, and its unit stands over it.
-  return grid.rows.map((row) =>
+  return grid.rows.map((row, place) =>
     grid.columns.map(({ concept }, index): WantedCell => {
       const at = columns.findIndex(({ id }) => id === row.columns[index]);
       const column = columns[at];
       const source = statement.rows.find(({ spec }) => spec.concept === concept);
       const own = row.cells?.get(grid.columns[index]?.id ?? '');
-      if (own?.words) return besides(own, table.lang, undefined);
+      const setting = { lang: table.lang, made: table.rows[place]?.cells[index] };
+      if (own?.words) return besides(own, setting, undefined);
       if (!column || !source) return { text: '', why: 'the table leaves it blank for this period' };
-      return besides(own, table.lang, asked(source.spec, column, source.cells[at], false));
+      return besides(own, setting, asked(source.spec, column, source.cells[at], false));
     }),
   );
 }
 
-/** With the words that the statement has instead of a figure, and the mark of a note. */
-function besides(own: CellSpec | undefined, lang: Lang, figure: WantedCell | undefined): WantedCell {
-  const text = own?.words ? plain(inLang(own.words, lang).value) : (figure?.text ?? '');
+/** With the words that the statement has instead of a figure or behind it, and the mark of a note. */
+function besides(own: CellSpec | undefined, { lang, made, after }: SetCell, figure: WantedCell | undefined): WantedCell {
+  const unit = /\d/.test(figure?.text ?? '') ? (after?.[lang]?.value ?? '') : '';
+  const text = own?.words ? wordsOf(inLang(own.words, lang).value, made?.core ?? '') : (figure?.text ?? '') + unit;
   const mark = own?.mark && text !== '' ? inLang(own.mark, lang).value : '';
   return { text: text + mark, why: own?.words ? 'its statement has words there' : (figure?.why ?? '') };
 }
 
-/** Words without their markup. */
-const plain = (words: string): string => words.replace(/<[^>]*>/g, '');
+/** A cell as its table has it. */
+interface SetCell {
+  readonly lang: Lang;
+  readonly made: FigureCell | undefined;
+  /** What stands behind the figures of its column. */
+  readonly after?: ColumnSpec['after'];
+}
+
+/** Words without their markup. What names of periods and days come to is for other checks: the words around them are as typed. */
+function wordsOf(typed: string, made: string): string {
+  const pieces = typed.replace(/<[^>]*>/g, '').split(/\{\{[^}]*\}\}/);
+  let from = 0;
+  const stand = pieces.every((piece, index) => {
+    const at = index === pieces.length - 1 && pieces.length > 1 ? made.length - piece.length : made.indexOf(piece, from);
+    const fits = at >= from + (index > 0 ? 1 : 0) && (index > 0 || at === 0) && made.startsWith(piece, at);
+    from = at + piece.length;
+    return fits;
+  });
+  return stand && (pieces.length > 1 || made === pieces[0]) ? made : pieces.join('');
+}
 
 /** A cell that the statement prints, and what decides how. */
 interface AskedCell {

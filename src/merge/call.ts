@@ -31,7 +31,11 @@ export interface Call {
  * What helpers may read. Sections of a narrative are recalled by `worldKey` and by what they read of figures, which together name all of
  * it: a helper that could read more would make them say too little.
  */
-export interface Asked extends Pick<Merging, 'financials' | 'report' | 'ask' | 'usedOverrides' | 'usedFlags' | 'usedParts' | 'notice'> {
+export interface Asked
+  extends Pick<
+    Merging,
+    'financials' | 'report' | 'ask' | 'usedOverrides' | 'usedFlags' | 'usedDates' | 'askedDates' | 'usedParts' | 'notice'
+  > {
   readonly release: Omit<Release, 'narratives' | 'style' | 'periods'> & {
     readonly style: Pick<Style, 'correction'>;
     readonly periods: ReadonlyMap<string, PeriodDates>;

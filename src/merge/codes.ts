@@ -18,6 +18,7 @@ export const mergeCodes = [
   'merge/section-duplicate',
   'merge/words-missing',
   'merge/words-unused',
+  'merge/date-unused',
   'merge/flag-unused',
   'merge/unknown-part',
   'merge/one-language',

@@ -12,6 +12,7 @@ const kinds: ReadonlyMap<string, (release: Call['merging']['release']) => Iterab
     flags: ({ spec }) => [...spec.flags].flatMap(([name, { value }]) => (value === 'yes' ? [name] : [])),
     parts: ({ spec }) => spec.parts.map(({ value }) => value),
     periods: ({ spec }) => spec.periods.keys(),
+    undecided: ({ spec }) => spec.undecidedDates?.keys() ?? [],
   } satisfies Record<string, (release: Pick<Release, 'issuer' | 'spec'>) => Iterable<string>>),
 );
 
@@ -35,8 +36,10 @@ export const has: Helper = {
       ];
       return refuse(call, say`a release has no ${asked?.text ?? ''}`, asked, hints);
     }
+    if (kind === 'dates' || kind === 'undecided') call.merging.askedDates.add(name);
     if (kind === 'parts') call.merging.usedParts.add(name);
     if (kind === 'flags') call.merging.usedFlags.add(name);
+    if (kind === 'undecided' && call.merging.release.spec.undecidedDates?.has(name)) call.merging.usedDates.add(name);
     return { text: [...names(call.merging.release)].includes(name) ? name : '', bound: { by: 'issuer' } };
   },
 };

@@ -44,6 +44,7 @@ export function merge(release: Release, financials: Financials, report: Report, 
   if (sound) {
     reportIdleOverrides(financials, merging);
     reportUnusedFlags(merging);
+    reportUnusedDates(merging);
     reportUnknownParts(merging);
     reportEmptyFiles(merging, parts);
   }
@@ -88,6 +89,8 @@ export function openMerging(release: Release, financials: Financials, report: Re
     ask: proseFigures(release, financials),
     usedOverrides: new Set(),
     usedFlags: new Set(),
+    usedDates: new Set(),
+    askedDates: new Set(),
     usedParts: new Set(),
     parseTemplate: templateParser(once, memory),
     placements: [],
@@ -194,6 +197,28 @@ function reportUnusedFlags({ release, usedFlags, report }: Merging): void {
       severity: 'warning',
       code: 'merge/flag-unused',
       message: say`flag ${name} is stated, and no layout or narrative prints it`,
+      at,
+      hints,
+    });
+  }
+}
+
+/** A date that nothing prints is left over, or has another name than the layout prints it by. */
+function reportUnusedDates({ release, usedDates, askedDates, report }: Merging): void {
+  const { dates, undecidedDates } = release.spec;
+  const given = new Map([...[...dates].map(([name, { at }]) => [name, at] as const), ...(undecidedDates ?? [])]);
+  const lacking = [...askedDates].filter((name) => !given.has(name));
+  for (const [name, at] of given) {
+    if (usedDates.has(name)) continue;
+    const hints = [
+      ...nameHints(name, lacking),
+      ...(lacking.length > 0 ? [`dates that the layout prints and the release does not give: ${lacking.join(', ')}`] : []),
+      `write {{date "${name}"}} where the day is printed, or take the date out`,
+    ];
+    report({
+      severity: 'warning',
+      code: 'merge/date-unused',
+      message: `date ${name} is given, and no layout or text prints it`,
       at,
       hints,
     });

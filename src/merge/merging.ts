@@ -32,6 +32,10 @@ export interface Merging extends Markup {
   readonly usedOverrides: Set<Override>;
   /** Names of flags that some expression asked for. */
   readonly usedFlags: Set<string>;
+  /** Names of dates that some expression printed, or told to be undecided. */
+  readonly usedDates: Set<string>;
+  /** Names of dates that some layout asked whether the release has them. */
+  readonly askedDates: Set<string>;
   /** Names of parts of a release that some layout asked for. */
   readonly usedParts: Set<string>;
   readonly parseTemplate: TemplateParser;

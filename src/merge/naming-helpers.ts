@@ -79,7 +79,10 @@ function isoDate(call: Call): string | undefined {
   const announced = new Map(languages.map((lang) => [`announced.${lang}`, inLang(release.announced, lang)]));
   if (name === 'announced') return inLang(release.announced, call.lang).value;
   const stated = announced.get(name) ?? release.dates.get(name) ?? (name === 'rate-date' ? release.rateDate : undefined);
-  if (stated) return stated.value;
+  if (stated) {
+    call.merging.usedDates.add(name);
+    return stated.value;
+  }
   const [, role = '', edge] = /^(.+)\.(start|end)$/.exec(name) ?? [];
   const found = periods.get(release.periods.get(role)?.value ?? role);
   if (found) return edge === 'start' ? found.start : found.end;
@@ -97,7 +100,12 @@ function isoDate(call: Call): string | undefined {
     ...(release.rateDate ? ['rate-date'] : []),
     ...roles,
   ]);
-  return refuse(call, say`unknown date ${name}`, call.parameters[0], hints);
+  if (release.undecidedDates?.has(name)) {
+    const ask = [say`ask {{#if (has "undecided.${name}")}} before, and say there that it is undecided`];
+    return refuse(call, say`date ${name} is undecided`, call.parameters[0], ask);
+  }
+  const given = name.includes('.') ? [] : [say`give ${name} under dates in release.yaml: a day, or undecided`];
+  return refuse(call, say`unknown date ${name}`, call.parameters[0], [...hints, ...given]);
 }
 
 /** How the name of the accounting standard is written: 日本基準, 日本会計基準. */

@@ -34,6 +34,8 @@ interface ReadSection {
   readonly overrides: ReadonlySet<Override>;
   /** Names of flags that it asked for. */
   readonly flags: ReadonlySet<string>;
+  /** Names of dates that it printed. */
+  readonly dates: ReadonlySet<string>;
   /** What its expressions read of facts and statements. */
   readonly read: FiguresRead;
   /** The financials that the same was read of last, and their overrides in the place of `overrides`. */
@@ -66,10 +68,12 @@ export function narrativeBlocks(merging: Merging, section: NarrativeSection, pla
   });
   const overrides = new Set<Override>();
   const flags = new Set<string>();
-  const recorded = readingFigures({ ...told, usedOverrides: overrides, usedFlags: flags });
+  const dates = new Set<string>();
+  const recorded = readingFigures({ ...told, usedOverrides: overrides, usedFlags: flags, usedDates: dates });
   const blocks = readSection(recorded.merging, section, place);
   for (const override of overrides) merging.usedOverrides.add(override);
   for (const flag of flags) merging.usedFlags.add(flag);
+  for (const date of dates) merging.usedDates.add(date);
   const read = recorded.read();
   if (silent && read) {
     memory.keep(sections, key, {
@@ -79,6 +83,7 @@ export function narrativeBlocks(merging: Merging, section: NarrativeSection, pla
       placements: merging.placements.slice(firstPlacement),
       overrides,
       flags,
+      dates,
       read,
       last: { financials: merging.financialsNumber, overrides },
       line: section.line,
@@ -121,6 +126,7 @@ function replayed(merging: Merging, section: NarrativeSection, { ids }: BlockCon
   merging.placements.push(...read.placements);
   for (const override of read.last.overrides) merging.usedOverrides.add(override);
   for (const flag of read.flags) merging.usedFlags.add(flag);
+  for (const date of read.dates) merging.usedDates.add(date);
   return read.blocks;
 }
 

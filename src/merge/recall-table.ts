@@ -10,6 +10,8 @@ import { type Merging, withReport } from './merging.ts';
 interface ReadTable {
   readonly table: Table;
   readonly figures: readonly Figure[];
+  /** Names of dates that its words print. */
+  readonly dates: ReadonlySet<string>;
 }
 
 const tables: Kind<ReadTable> = {
@@ -34,14 +36,18 @@ export function recallTable(
   const known = memory.find(tables, key);
   if (known) {
     figures.push(...known.figures);
+    for (const date of known.dates) merging.usedDates.add(date);
     return known.table;
   }
   let silent = true;
-  const recorded = withReport(merging, (finding) => {
+  const told = withReport(merging, (finding) => {
     silent = false;
     merging.report(finding);
   });
+  const dates = new Set<string>();
+  const recorded = { ...told, usedDates: dates };
   const table = expandTable(recorded, placed, at, lang, id);
-  if (table && silent) memory.keep(tables, key, { table, figures: figures.slice(first) });
+  for (const date of dates) merging.usedDates.add(date);
+  if (table && silent) memory.keep(tables, key, { table, figures: figures.slice(first), dates });
   return table;
 }

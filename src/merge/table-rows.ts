@@ -12,7 +12,7 @@ import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import { forLang, inLang, type Lang } from '../model/language.ts';
 import type { Concept, Issuer, NegativeStyle } from '../model/release.ts';
-import type { Located } from '../model/span.ts';
+import type { Labels, Located } from '../model/span.ts';
 import type { CellSpec, GridRow, PeriodGrid, RowSpec } from '../model/statement-spec.ts';
 import { labelInlines } from './label-inlines.ts';
 import { type Merging, withReport } from './merging.ts';
@@ -33,7 +33,8 @@ export function tableRows(merging: Merging, statement: Statement, lang: Lang, ta
         ? { label: [], spoken: spokenLabel(merging, row, lang, statement.id) }
         : { label: rowLabel(merging, row, lang, statement.id) }),
       cells: row.cells.map((cell, column) => {
-        const own = { cell: spec.cells?.get(statement.spec.columns[column]?.id ?? ''), statement: statement.id };
+        const of = statement.spec.columns[column];
+        const own = { cell: spec.cells?.get(of?.id ?? ''), after: of?.after, statement: statement.id };
         if (!cell) return wordsCell(merging, own, `${id}.c${column + 1}`, lang);
         const place = { statement: statement.id, row: index, column: cell.column.id };
         const made = figureCell(merging, cell, { place, id: `${id}.c${column + 1}`, lang, percentSign: spec.percentSign });
@@ -94,6 +95,8 @@ function spokenLabel(merging: Merging, row: StatementRow, lang: Lang, statement:
 /** What a statement says of one of its cells. */
 interface OwnCell {
   readonly cell: CellSpec | undefined;
+  /** Words behind the figures of its column. */
+  readonly after?: Partial<Labels> | undefined;
   /** Id of the statement. */
   readonly statement: string;
 }
@@ -107,13 +110,18 @@ function wordsCell(merging: Merging, own: OwnCell, id: string, lang: Lang): Figu
   const quiet = withReport(merging, (finding) => finding.code !== 'merge/placeholder' && merging.report(finding));
   const words = labelInlines(isMeant ? quiet : merging, label, lang, own.statement);
   const cell = { id, prefix: '', core: words.map(({ text }) => text).join(''), suffix: '', decimals: 0, words, at: label.at };
-  return marked(merging, cell, own, lang);
+  return marked(merging, cell, { ...own, after: undefined }, lang);
 }
 
-/** With the mark of its note, if it has one. */
-function marked(merging: Merging, cell: FigureCell, { cell: own }: OwnCell, lang: Lang): FigureCell {
+/** With the words behind it and the mark of its note, if it has any. A sign for none has no unit. */
+function marked(merging: Merging, cell: FigureCell, { cell: own, after }: OwnCell, lang: Lang): FigureCell {
+  const unit = /\d/.test(cell.core) ? after?.[lang] : undefined;
   const mark = own?.mark && inLang(own.mark, lang);
-  return mark ? { ...cell, mark: setInlines(merging, [{ text: mark.value, at: mark.at, sup: true }], lang, 'name') } : cell;
+  const behind = [
+    ...(unit ? [{ text: unit.value, at: unit.at }] : []),
+    ...(mark ? [{ text: mark.value, at: mark.at, sup: true as const }] : []),
+  ];
+  return behind.length > 0 ? { ...cell, mark: setInlines(merging, behind, lang, 'name') } : cell;
 }
 
 /** The name of the outcome that all amounts of the row have; undefined where they differ, or where there is none. */

@@ -137,6 +137,8 @@ export interface Concept {
   readonly followSign?: true;
   /** Formula over concepts of the same period; `previous(x)` is x at the period named `previous`. Undefined: reported, or total of a statement. */
   readonly formula?: Expression;
+  /** What it is computed as where figures for that are there and none is typed; a typed one is held to it. Never beside a formula. */
+  readonly usually?: Expression;
   /** Of a concept that is another one as far as it belongs to a member, `sales.external[instruments]`. */
   readonly member?: ConceptMember;
   readonly at: Span;
@@ -302,6 +304,8 @@ export interface ReleaseSpec {
   readonly announced: PerLang<Located<string>>;
   /** Other dates by name, ISO. */
   readonly dates: ReadonlyMap<string, Located<string>>;
+  /** By name, those of which the release says that they are undecided. */
+  readonly undecidedDates?: ReadonlyMap<string, Span>;
   /** Why a day is where it would not be expected, by its name: of `dates`, `announced.<language>` or `rate-date`. */
   readonly dateReasons: ReadonlyMap<string, Located<string>>;
   readonly titles: Labels;

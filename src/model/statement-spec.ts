@@ -28,6 +28,8 @@ export interface ColumnSpec {
   readonly only?: string;
   readonly decimals: number;
   readonly regime: Regime;
+  /** Words behind each figure of the column, in the languages that have any: its unit, where no head or caption says it. */
+  readonly after?: Partial<Labels>;
   /** In a matrix, the name of the member that the column is of. */
   readonly member?: Labels;
   readonly at: Span;
@@ -122,6 +124,8 @@ export interface RowSpec {
   readonly columnConcepts?: readonly (string | undefined)[];
   /** Of a row of opening balances: the period at whose end they are measured; without one, that before the period of the column. */
   readonly opening?: { readonly period?: string };
+  /** By id of the column, the period of the row's cell there, where it is another than that of the column. */
+  readonly periods?: ReadonlyMap<string, string>;
   /** Columns left blank in this row (per-share rows have no dollars and no percentages): measures. */
   readonly blank: readonly Measure[];
   readonly at: Span;

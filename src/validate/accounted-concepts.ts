@@ -23,6 +23,11 @@ interface Choosing {
   readonly fill: NameFiller;
 }
 
+/** The same with the concepts that the issuer has. */
+interface ChoosingAmong extends Choosing {
+  readonly known: ReadonlySet<string>;
+}
+
 /** Keys of an account that say something of the dictionary, and nothing of a concept. */
 const notes = ['like', 'consolidated', 'unverified', 'shares-label'];
 
@@ -31,9 +36,10 @@ export function accountedConcepts(concepts: YamlFile, ids: readonly string[], ch
   const own: Readonly<Record<string, unknown>> = isMapping(concepts.value) ? concepts.value : {};
   const chosen = new Map<string, { readonly file: YamlFile; readonly node: YamlNode }>();
   const under: Record<string, unknown> = Object.create(null);
+  const among = { ...choosing, known: new Set([...ids, ...Object.keys(own)]) };
   for (const id of ids) {
     const account = choosing.accounts.get(id);
-    const node = account && conceptNode(account, own[id], choosing, report);
+    const node = account && conceptNode(account, own[id], among, report);
     if (!account || !node) continue;
     chosen.set(id, { file: account.file, node });
     under[id] = plainValue(node);
@@ -64,7 +70,7 @@ function inOrder(value: Readonly<Record<string, unknown>>, first: readonly strin
 }
 
 /** As concepts.yaml would say it; `own` is what it says. */
-function conceptNode(account: Account, own: unknown, choosing: Choosing, report: Report): YamlNode | undefined {
+function conceptNode(account: Account, own: unknown, choosing: ChoosingAmong, report: Report): YamlNode | undefined {
   const { about } = choosing;
   const { like, consolidated } = account.entry;
   const source = like === undefined ? account : choosing.accounts.get(String(like));
@@ -76,11 +82,24 @@ function conceptNode(account: Account, own: unknown, choosing: Choosing, report:
   const seen = consolidated === 'no' ? { ...about, form: { ...about.form, consolidated: 'no' as const } } : about;
   const kept = keptNode(nodeOf(source.entry, source.path), seen, failIn(source.file, report));
   if (kept?.kind !== 'mapping') return undefined;
-  const entries = new Map([...kept.entries].filter(([key]) => !notes.includes(key)));
+  const entries = new Map([...kept.entries].filter(([key]) => !notes.includes(key) && key !== formulaKey));
+  const ownEntry = source === account ? kept : keptNode(nodeOf(account.entry, account.path), seen, failIn(account.file, report));
+  const formula = ownEntry?.kind === 'mapping' ? ownEntry.entries.get(formulaKey) : undefined;
+  if (formula && isComputable(formula, choosing.known)) entries.set(formulaKey, formula);
   const { periodType } = source;
   if (periodType !== undefined && !entries.has('period-type'))
     entries.set('period-type', { kind: 'single', path: [...source.path], value: periodType });
   return { ...kept, entries: named(entries, source.path, own, choosing) };
+}
+
+/** How figures of an account are computed as a rule; accounts that are like it have their own. */
+const formulaKey = 'usually';
+
+/** Whether the issuer has every concept that a formula names: an issuer that types a ratio alone needs no amounts behind it. */
+function isComputable(formula: YamlNode, known: ReadonlySet<string>): boolean {
+  const text = formula.kind === 'single' ? String(formula.value) : '';
+  const names = text.match(/[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*/g) ?? [];
+  return names.every((name) => name === 'previous' || known.has(name));
 }
 
 const nameKeys = ['labels', 'heads', 'outcomes'] as const;

@@ -43,7 +43,9 @@ export function buildConcepts(data: ConceptsData, moneyScale: Scale, scope: Scop
         },
       }),
       ...(entry['follow-sign'] === true && entry.outcomes && { followSign: true as const }),
-      ...(entry.formula !== undefined && { formula: scope.formula(entry.formula, [id, 'formula']) }),
+      ...(entry.formula !== undefined
+        ? { formula: scope.formula(entry.formula, [id, 'formula']) }
+        : entry.usually !== undefined && { usually: scope.formula(entry.usually, [id, 'usually']) }),
       at: scope.at([id], true),
     });
   }
@@ -65,7 +67,7 @@ function buildNames({ heads, outcomes }: NamesData, path: YamlPath, scope: Scope
 }
 
 /** Names in the languages that have one; none of them empty. */
-function someLabels(data: Readonly<Partial<Record<Lang, string | undefined>>>, path: YamlPath, scope: Scope): Partial<Labels> {
+export function someLabels(data: Readonly<Partial<Record<Lang, string | undefined>>>, path: YamlPath, scope: Scope): Partial<Labels> {
   const given = scope.names.languages.flatMap((lang) => {
     const value = data[lang];
     if (value === undefined) return [];

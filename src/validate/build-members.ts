@@ -150,7 +150,12 @@ function formulasIn(concept: string, typed: ConceptsData[string]['members'], sco
   );
 }
 
-function ofMember({ formula: _, ...concept }: Concept, member: Member, among: readonly string[], formula: Expression | undefined): Concept {
+function ofMember(
+  { formula: _, usually: __, ...concept }: Concept,
+  member: Member,
+  among: readonly string[],
+  formula: Expression | undefined,
+): Concept {
   const labels = Object.fromEntries(
     Object.entries(concept.labels).map(([lang, { value, at }]) => [
       lang,

@@ -14,6 +14,7 @@ import type { Located } from '../model/span.ts';
 import { buildStated, heldAt } from './build-fact.ts';
 import type { FactNames, IssuerTerms } from './names.ts';
 import type { releaseSchema } from './schema/release.ts';
+import { undecided } from './schema/scalars.ts';
 import type { Scope } from './scope.ts';
 import { unsetWords } from './unset-words.ts';
 
@@ -55,7 +56,10 @@ export function buildRelease(id: string, data: ReleaseData, issuer: IssuerTerms 
     id,
     layout: data.layout,
     announced: scope.eachLang((lang) => scope.date(inLang(data.announced, lang), ['announced', lang])),
-    dates: new Map(Object.entries(data.dates).map(([name, day]) => [name, scope.date(day, ['dates', name])])),
+    dates: new Map(
+      Object.entries(data.dates).flatMap(([name, day]) => (day === undecided ? [] : [[name, scope.date(day, ['dates', name])]])),
+    ),
+    ...undecidedDates(data, scope),
     dateReasons: buildDateReasons(data, scope),
     titles: scope.labels(data.titles, ['titles']),
     flags: new Map(Object.entries(data.flags).map(([name, value]) => [name, { value, at: at(['flags', name]) }])),
@@ -109,6 +113,12 @@ export function buildReleaseControls(data: ReleaseData, scope: Scope): Control[]
       at: scope.at([...path, 'value']),
     };
   });
+}
+
+/** Where days are said to be undecided; nothing where all are decided. */
+function undecidedDates({ dates }: ReleaseData, scope: Scope): Pick<ReleaseSpec, 'undecidedDates'> {
+  const names = Object.keys(dates).filter((name) => dates[name] === undecided);
+  return names.length > 0 ? { undecidedDates: new Map(names.map((name) => [name, scope.at(['dates', name])])) } : {};
 }
 
 /** Reasons by the names of days that the release has. */

@@ -118,10 +118,30 @@ function specOf(
     rule: data.rule ?? (of && kind === 'statement' ? 'total' : 'none'),
     ...(data.scale && { scale: data.scale }),
     ...(data.decimals !== undefined && { decimals: scope.count(data.decimals, [...path, 'decimals'], 0, 9) }),
+    ...(data.periods && { periods: cellPeriods(data.periods, columns, [...path, 'periods'], scope) }),
     blank: data.blank ?? [],
     ...tiedTo(data, path, scope),
     at: scope.at([...path, data.concept === undefined ? 'head' : 'concept']),
   };
+}
+
+/** By column, ids of periods. */
+function cellPeriods(
+  data: Readonly<Record<string, string>>,
+  columns: readonly string[],
+  path: YamlPath,
+  scope: Scope,
+): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(data).map(([column, period]) => {
+      const here = [...path, column];
+      if (!columns.includes(column)) {
+        const message = `column ${column} is not one of this statement`;
+        scope.fail({ code: 'validate/unknown-column', message, path: here, key: true, hints: nameHints(column, columns) });
+      }
+      return [column, scope.periodId(period, here)];
+    }),
+  );
 }
 
 /** Only what the rows above it say needs no label: a sum of them. */

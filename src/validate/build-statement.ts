@@ -3,6 +3,7 @@ import { isComparison, isPercentage } from '../figures/measures.ts';
 import { addsUp } from '../figures/rounding.ts';
 import { say } from '../model/say.ts';
 import type { ColumnSpec, Measure, Regime, StatementSpec } from '../model/statement-spec.ts';
+import { someLabels } from './build-concepts.ts';
 import { buildRows } from './build-rows.ts';
 import { buildTableFrame, percentDecimals } from './build-table-frame.ts';
 import type { IssuerTerms } from './names.ts';
@@ -63,6 +64,7 @@ function buildColumns(data: StatementData, decimals: number, issuer: IssuerTerms
           : scope.count(column.decimals, [...path, 'decimals'], 0, 9),
       // Changes sum to nothing: each is rounded alone.
       regime: columnRegime(column.measure, regime),
+      ...(column.after && { after: someLabels(column.after, [...path, 'after'], scope) }),
       at: scope.at(path),
     };
   });

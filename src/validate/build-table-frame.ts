@@ -38,7 +38,7 @@ export function buildTableFrame(id: string, data: FrameData, scope: Scope): Tabl
   };
 }
 
-/** `columns` are the ids of the statement's columns, from left to right; a language without heads has a bare one over each. */
+/** `columns` are the ids of the statement's columns, from left to right; a language without heads has a bare one over each, and an empty list none at all. */
 function buildHeads(
   data: PerLang<readonly HeadData[] | undefined> | undefined,
   columns: readonly string[],
@@ -49,6 +49,8 @@ function buildHeads(
   return scope.eachLang((lang) => {
     const heads = data?.[lang];
     if (!heads) return columns.map((column, index) => ({ over: [], column, at: scope.at(['columns', index]) }));
+    // Rows may say all that there is to say.
+    if (heads.length === 0) return [];
     if (distinct) checkColumns(lang, heads, columns, scope);
     return heads.map((head, index) => buildHead(head, ['heads', lang, index], scope));
   });

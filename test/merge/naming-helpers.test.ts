@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inlinesOf, listed, mergeNarrative, mergePage, smallRelease, textOf, written } from '../support/merge-fixture.ts';
+import { inlinesOf, listed, mergeNarrative, mergePage, mergePieces, smallRelease, textOf, written } from '../support/merge-fixture.ts';
 
 const finding = (text: string) => listed(mergeNarrative(text).findings)[0];
 
@@ -13,7 +13,25 @@ describe('names', () => {
     expect(written('{{date "announced.ja"}}', 'ja')).toBe('2001年8月10日');
     expect(written('{{date "current.end" style="slash"}}')).toBe('2001/6/30');
     expect(written('{{date "prior-quarter.start" style="short"}}')).toBe('January 1');
-    expect(written('{{date "next-results"}}')).toBe('November 9, 2001');
+    const day = { value: '2001-11-09', at: smallRelease.spec.at };
+    const dated = { release: { spec: { ...smallRelease.spec, dates: new Map([['next-results', day]]) } } };
+    expect(written('{{date "next-results"}}', 'en', dated)).toBe('November 9, 2001');
+  });
+
+  it('of a day that is undecided are asked for before they are printed', () => {
+    const { spec } = smallRelease;
+    const open = { release: { spec: { ...spec, undecidedDates: new Map([['meeting', spec.at]]) } } };
+    const layout = (text: string) => ({
+      ...open,
+      templates: { release: `<section class="part" title="P"><section class="page en-text">${text}</section></section>` },
+    });
+    const asked = '{{#if (has "undecided.meeting")}}none{{else}}{{date "meeting"}}{{/if}}';
+    expect(listed(mergePieces(layout(`<p>${asked}</p>`)).findings)).toEqual([]);
+    expect(listed(mergePieces(layout('<p>{{date "meeting"}}</p>')).findings).join()).toContain('date meeting is undecided');
+    // What nothing prints is told, with the names that would be printed.
+    const unused = listed(mergePieces(layout('{{#if (has "dates.meetings")}}{{date "meetings"}}{{/if}}')).findings).join();
+    expect(unused).toContain('merge/date-unused');
+    expect(unused).toContain('did you mean meetings?');
   });
 
   it('of a whole year, which has no quarter, and of the day of the rate', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { publishedChanges } from '../../src/check/figures/published-changes.ts';
 import { derive } from '../../src/derive/derive.ts';
 import type { Table } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
@@ -79,6 +80,22 @@ const published = (value: string, from = ', from: 4q99') => [
 ];
 
 describe('a change as it was published', () => {
+  it('is told where its column prints more decimals than were typed, and zeros would be made up', () => {
+    const found = (value: string) => {
+      const { release, listed } = loadFixture(...published(value));
+      if (!release) throw new Error(listed.join('\n'));
+      return publishedChanges.run(
+        release,
+        derive(release, () => {}),
+      );
+    };
+    expect(found('14.2')).toEqual([]);
+    expect(found('14.0')).toEqual([]);
+    expect(found('14').map(({ message }) => message)).toEqual([
+      'the change of revenue.goods was published as 14%, and operations prints it with 1 decimal, 14.0',
+    ]);
+  });
+
   const since = (form: string) => `{{change "revenue.goods" period="prior-quarter" from="before"${form}}}`;
   const of = (value: string, from?: string) => edited(...published(value, from ?? ', from: 4q99'));
 

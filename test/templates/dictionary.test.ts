@@ -152,6 +152,26 @@ describe('the dictionary of accounts', () => {
     if (form.term === 'year') expect(concept?.annual).toBeUndefined();
   });
 
+  it('computes ratios from accounts that it has, as the form of each standard asks', () => {
+    const usual = (form: Form, id: string, ids = measured) => conceptsOf(form, ids).concepts[id]?.usually;
+    const year: Form = { ...quarter, term: 'year' };
+    const overMean = (what: string, base: string) => `${what} / ((${base} + previous(${base})) / 2)`;
+    expect(usual(year, 'ratio.return-on-equity')).toBe(overMean('profit.owners', 'equity.own'));
+    expect(usual({ ...year, consolidated: 'no' }, 'ratio.return-on-equity')).toBe(overMean('profit.net', 'equity.own'));
+    expect(usual(year, 'ratio.return-on-assets')).toBe(overMean('profit.ordinary', 'assets.total'));
+    expect(usual({ ...year, standard: 'ifrs' }, 'ratio.return-on-assets')).toBe(overMean('profit.before-tax', 'assets.total'));
+    expect(usual(year, 'separate.equity.ratio')).toBe('separate.equity.own / separate.assets.total');
+    // Under US standards the issuer says what it measures; and a ratio whose amounts an issuer has not is typed.
+    const american: Form = { ...year, standard: 'us-gaap' };
+    expect(usual(american, 'ratio.operating-margin', ['ratio.operating-margin', 'profit.operating', 'sales.total'])).toBeDefined();
+    expect(usual(year, 'equity.ratio', ['equity.ratio', 'assets.total'])).toBeUndefined();
+    const named = [...accounts.values()].flatMap(
+      ({ entry }) => JSON.stringify(entry.usually ?? '').match(/[a-z][a-z-]*(?:\.[a-z-]+)+/g) ?? [],
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((id) => !accounts.has(id))).toEqual([]);
+  });
+
   it('follows the name of revenue', () => {
     const named = (revenue: string) => {
       const { concepts } = conceptsOf(quarter, ['sales.total', 'ratio.operating-margin'], revenue);

@@ -89,6 +89,15 @@ describe('a published first page', () => {
     expect(rows('ja', 'per-share')).toEqual(['31年3月期第3四半期 39.27 39.25', '30年3月期第3四半期 36.72 36.71']);
     expect(rows('ja', 'position')).toEqual(['31年3月期第3四半期 1,600 1,367 85.0 343.81', '30年3月期 1,850 1,498 80.6 366.08']);
     expect(rows('ja', 'dividends')).toEqual(['30年3月期 ― 0.00 ― 18.00 18.00', '31年3月期 ― 0.00 ―  ', '31年3月期（予想）    20.00 20.00']);
+    // Of a quarter the balances stand beside those of the year's end, and the average beside that of the year before.
+    expect(rows('ja', 'shares')).toEqual([
+      '①　期末発行済株式数（自己株式を含む） 31年3月期3Q 4,100,000 30年3月期 4,100,000',
+      '②　期末自己株式数 31年3月期3Q 144,200 30年3月期 24,400',
+      '③　期中平均株式数（四半期累計） 31年3月期3Q 4,023,500 30年3月期3Q 4,079,500',
+    ]);
+    expect(rows('en', 'shares')[2]).toBe(
+      '(iii) Average number of shares during period Nine months ended Dec 31, 2018 4,023,500 Nine months ended Dec 31, 2017 4,079,500',
+    );
     // The same figures stand in the English part behind its own labels.
     const figures = (lang: string, statement: string) => rows(lang, statement).map((row) => row.split(' '));
     for (const [statement, columns] of [
@@ -107,7 +116,7 @@ describe('a published first page', () => {
     const texts = JSON.stringify(document.parts[0]);
     const words = [...texts.matchAll(/"text":"([^"]*)"/g)].map(([, text]) => text).join('');
     for (const said of [
-      '平成31年3月期第3四半期決算短信〔日本基準〕（連結）',
+      '平成31年3月期　第3四半期決算短信〔日本基準〕（連結）',
       '四半期報告書提出予定日',
       '平成31年2月14日',
       '（注）包括利益　31年3月期第3四半期　106百万円（△64.7%）　　30年3月期第3四半期　302百万円（149.6%）',

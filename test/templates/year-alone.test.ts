@@ -31,7 +31,7 @@ facts: {sales.total: "1,078", profit.operating: 224, profit.ordinary: 232, profi
   cash-flow.operating: 100, cash-flow.investing: (50), cash-flow.financing: (30), cash.closing: 400,
   dividend.first: "-", dividend.interim: 0.00, dividend.third: "-", dividend.year-end: 18.00, dividend.total: 18.00, dividend.amount: 71, dividend.payout: 45.8%, dividend.on-equity: 5.1%,
   profit.per-share: 36.72, profit.diluted-per-share: 36.71, ratio.return-on-equity: 11.1%, ratio.return-on-assets: 14.2%, shares.average: "3,955,800",
-  assets.total: "1,850", net-assets.total: "1,498", equity.ratio: 85.0%, equity.per-share: 343.81, equity.own: "1,490", shares.issued: "4,100,000", shares.treasury: "144,200", result.equity-method: "-"}`,
+  assets.total: "1,850", net-assets.total: "1,498", equity.ratio: 80.5%, equity.per-share: 343.81, equity.own: "1,490", shares.issued: "4,100,000", shares.treasury: "144,200", result.equity-method: "-"}`,
   'data/moto/periods/2019fy.yaml': `start: 2018-04-01
 end: 2019-03-31
 fiscal: {year: 2019, quarter: 4}
@@ -39,8 +39,8 @@ previous: 2018fy
 facts: {sales.total: "1,230", profit.operating: 249, profit.ordinary: 245, profit.net: 158,
   cash-flow.operating: 120, cash-flow.investing: (60), cash-flow.financing: (40), cash.closing: 420,
   dividend.first: "-", dividend.interim: 0.00, dividend.third: "-", dividend.year-end: 18.00, dividend.total: 18.00, dividend.amount: 71, dividend.payout: 45.8%, dividend.on-equity: 5.1%,
-  profit.per-share: 39.27, profit.diluted-per-share: 39.25, ratio.return-on-equity: 11.1%, ratio.return-on-assets: 14.2%, shares.average: "3,955,800",
-  assets.total: "1,600", net-assets.total: "1,367", equity.ratio: 85.0%, equity.per-share: 343.81, equity.own: "1,360", shares.issued: "4,100,000", shares.treasury: "144,200", result.equity-method: "-"}`,
+  profit.per-share: 39.27, profit.diluted-per-share: 39.25, shares.average: "3,955,800",
+  assets.total: "1,600", net-assets.total: "1,367", equity.per-share: 343.81, equity.own: "1,360", shares.issued: "4,100,000", shares.treasury: "144,200", result.equity-method: "-"}`,
   'data/moto/periods/2020fy.yaml': `start: 2019-04-01
 end: 2020-03-31
 fiscal: {year: 2020, quarter: 4}
@@ -90,16 +90,16 @@ describe('a year that is not consolidated', () => {
         block.kind === 'table' && block.statement === statement ? block.heads.map(({ pieces }) => words(pieces.flat())) : [],
       );
     expect(headings('ja')).toEqual([
-      '2019年3月期決算短信〔日本基準〕（非連結）',
+      '2019年3月期　決算短信〔日本基準〕（非連結）',
       '１．2019年3月期の業績（2018年4月1日～2019年3月31日）',
       '２．配当の状況',
       '３．2020年3月期の業績予想（2019年4月1日～2020年3月31日）',
       '※　注記事項',
     ]);
     expect(headings('en').slice(1)).toEqual([
-      '1. Non-consolidated Financial Results (April 1, 2018 to March 31, 2019)',
+      '1. Non-consolidated Financial Results for the Fiscal Year Ended March 31, 2019 (from April 1, 2018 to March 31, 2019)',
       '2. Dividends',
-      '3. Non-consolidated Forecast (April 1, 2019 to March 31, 2020)',
+      '3. Forecast of Non-consolidated Financial Results for the Fiscal Year Ending March 31, 2020 (from April 1, 2019 to March 31, 2020)',
       'Notes',
     ]);
     expect(heads('ja', 'results')).toEqual(expect.arrayContaining(['売上高', '営業利益', '経常利益', '当期純利益', '百万円', '％']));
@@ -108,6 +108,21 @@ describe('a year that is not consolidated', () => {
       'Fiscal year ended March 31, 2019 120 (60) (40) 420',
       'Fiscal year ended March 31, 2018 100 (50) (30) 400',
     ]);
+    // Ratios of this year follow from its amounts and those of the year before; those of the year before were published.
+    expect(table('ja', 'per-share')).toEqual(['2019年3月期 39.27 39.25 11.1 14.2 20.2', '2018年3月期 36.72 36.71 11.1 14.2 20.8']);
+    expect(table('en', 'position')).toEqual([
+      'As of March 31, 2019 1,600 1,367 85.0 343.81',
+      'As of March 31, 2018 1,850 1,498 80.5 343.81',
+    ]);
+    // A line of the form names two periods, each beside its number.
+    expect(table('ja', 'shares')).toEqual([
+      '①　期末発行済株式数（自己株式を含む） 2019年3月期 4,100,000 2018年3月期 4,100,000',
+      '②　期末自己株式数 2019年3月期 144,200 2018年3月期 144,200',
+      '③　期中平均株式数 2019年3月期 3,955,800 2018年3月期 3,955,800',
+    ]);
+    expect(table('en', 'shares')[2]).toBe(
+      '(iii) Average number of shares during period Fiscal year ended Mar 31, 2019 3,955,800 Fiscal year ended Mar 31, 2018 3,955,800',
+    );
     expect(table('ja', 'dividends')).toEqual([
       '2018年3月期 ― 0.00 ― 18.00 18.00 71 45.8 5.1',
       '2019年3月期 ― 0.00 ― 18.00 18.00 71 45.8 5.1',

@@ -103,7 +103,8 @@ function unlikeFormulas({ release, financials, document }: Printed, types: Perio
     const fact = financials.facts.get(key);
     if (!fact || fact.inputs.length === 0) continue;
     ahead.push(...fact.inputs.map((input) => ({ key: input, at })));
-    const formula = release.concepts.get(fact.concept)?.formula;
+    const { formula: own, usually } = release.concepts.get(fact.concept) ?? {};
+    const formula = own ?? usually;
     if (!formula) continue;
     for (const { now, before, does, at: place } of unlikeOperations(formula, fact.period, release, types)) {
       if (told.has(fact.concept)) break;

@@ -17,9 +17,37 @@ export const publishedChanges: FigureCheck = {
   severity: 'error',
   run: (release, financials) =>
     [...release.periods.values()].flatMap((period) =>
-      [...(period.changes?.values() ?? [])].flatMap((published) => test(published, period, release, financials)),
+      [...(period.changes?.values() ?? [])].flatMap((published) => [
+        ...test(published, period, release, financials),
+        ...coarser(published, financials),
+      ]),
     ),
 };
+
+/** What was published with fewer decimals than a column prints says nothing of the others: zeros there would be made up. */
+function coarser(published: PublishedChange, { statements }: Financials): FindingDetails[] {
+  const { concept, text, nil, source, at } = published;
+  const typed = typedDecimals(text);
+  if (nil) return [];
+  for (const { id, rows } of statements.values()) {
+    for (const cell of rows.flatMap(({ cells }) => cells)) {
+      if (cell?.told !== published || cell.decimals <= typed) continue;
+      const decimals = `${cell.decimals} decimal${cell.decimals === 1 ? '' : 's'}`;
+      return [
+        {
+          message: `the change of ${concept} was published as ${text}%, and ${id} prints it with ${decimals}, ${cell.printed.toFixed(cell.decimals)}`,
+          at,
+          related: [{ at: cell.column.at, message: 'the column that prints it' }],
+          hints: [
+            `type it with ${decimals}, as its source has it (${source}); where that has a zero, with the zero`,
+            `or give the column decimals: ${typed}`,
+          ],
+        },
+      ];
+    }
+  }
+  return [];
+}
 
 function test(published: PublishedChange, period: Period, release: FigureSources, financials: Financials): FindingDetails[] {
   const { concept, value, text, nil, source, at } = published;

@@ -49,6 +49,10 @@ const earlier =
 export const heads: HeadReading = {
   shareOf: (label) => `% of ${label}`,
   changeFrom: (period) => (period === undefined ? 'Change (%)' : `Change from ${period} (%)`),
+  comparisons: {
+    rate: /\b(?:rates? of (?:change|increase|decrease|growth)|growth rates?|percent(?:age)? (?:change|increase|decrease))\b|% change\b|\bchange \(%\)/,
+    amount: /\b(?:amounts? of (?:change|increase|decrease)|changes? in amounts?|change \(amount\))(?![a-z])/,
+  },
   differenceFrom: (period) => (period === undefined ? 'Change' : `Change from ${period}`),
   ofMember: (label, member) => `${label} (${member})`,
   currencies: new Map([

@@ -139,6 +139,10 @@ export const dates: DateWriting = {
       case 'short':
       case 'interim':
         return term(period);
+      case 'brief':
+        return term(period, shortDate);
+      case 'title':
+        return term(period).replace(/\b(?:months?|year|ended)\b/g, (word) => word.charAt(0).toUpperCase() + word.slice(1));
     }
   },
 };
@@ -183,9 +187,9 @@ function monthsBetween(period: PeriodDates): string {
 }
 
 /** Six months ended September 30, 2025. A fiscal year of another length than twelve months says which. */
-function term(period: PeriodDates): string {
-  const end = longDate(period.end);
-  const since = `from ${longDate(period.start)}`;
+function term(period: PeriodDates, written: (iso: string) => string = longDate): string {
+  const end = written(period.end);
+  const since = `from ${written(period.start)}`;
   if (fiscalPart(period) !== 'year') return isWholeMonths(period) ? `${countOf(period)} ended ${end}` : `Period ${since} to ${end}`;
   if (monthsOf(period.start, period.end) === 12) return `Fiscal year ended ${end}`;
   return `Fiscal year ended ${end} (${isWholeMonths(period) ? countOf(period).toLowerCase() : since})`;

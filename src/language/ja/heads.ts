@@ -30,6 +30,7 @@ const earlier = /前(?:年|第|四半期|中間|連結|事業|会計|期|半期)
 export const heads: HeadReading = {
   shareOf: (label) => `対${label}比率（％）`,
   changeFrom: (period) => (period === undefined ? '増減率（％）' : `対${period}増減率（％）`),
+  comparisons: { rate: /増減率|増加率|減少率|伸び率|伸率|成長率/, amount: /増減額|増加額|減少額|増減幅/ },
   differenceFrom: (period) => (period === undefined ? '増減額' : `対${period}増減額`),
   ofMember: (label, member) => `${label}（${member}）`,
   currencies: new Map([

@@ -135,10 +135,14 @@ const datesBy = (years: YearWriting): DateWriting => ({
         return years.whole(period.fiscalYear);
       case 'term':
         return term(period, years.of);
+      case 'title':
+        return term(period, years.of).replace(/(?<=期)(?=第)/, '　');
       case 'short':
         return term(period, years.short);
       case 'interim':
         return fiscalPart(period) === 'cumulative' ? term(period, years.short).replace(/第2四半期$/, '中間期') : term(period, years.short);
+      case 'brief':
+        return term(period, years.short).replace(/第(\d)四半期$/, '$1Q');
     }
   },
 });

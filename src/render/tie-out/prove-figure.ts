@@ -59,7 +59,8 @@ function scaled(value: Exact, exact: Exact): boolean {
 
 /** Whether a computed fact is what its formula, or every total of that name, comes to. */
 export function provesFact(fact: Fact, release: Release, financials: Financials): boolean {
-  const formula = release.concepts.get(fact.concept)?.formula;
+  const { formula: own, usually } = release.concepts.get(fact.concept) ?? {};
+  const formula = own ?? usually;
   const result = formula && evaluate(formula, fact.period, environmentOf(release, financials));
   const sums = (among: Release['statements']) => [...among.values()].flatMap((statement) => treeSums(statement, fact, financials));
   // Sums of statements are of single values; what is open is proved by the evaluation of its formula, or of the sum that it is.

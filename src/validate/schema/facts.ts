@@ -53,6 +53,7 @@ const conceptSchema = forLanguages((languages) =>
     ),
     'follow-sign': flag(),
     formula: z.optional(formula()),
+    usually: z.optional(formula('what it is computed as where no figure of it is typed, and what a typed one is held to')),
     members: z.optional(
       z
         .union([

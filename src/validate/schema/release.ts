@@ -15,6 +15,7 @@ import {
   measure,
   notes,
   number,
+  openDate,
   openFigure,
   perLang,
   reference,
@@ -49,7 +50,7 @@ export const releaseSchema = forLanguages((languages) =>
     ),
     titles: labels(languages, 'title of the document'),
     announced: perLang(languages, date('day of announcement')),
-    dates: z._default(z.record(z.string(), date()), {}),
+    dates: z._default(z.record(z.string(), openDate()), {}),
     'date-reasons': z._default(
       z.record(z.string(), text('why this day stands where it would not be expected')).register(notes, {
         description: 'by the name of a date: filing, announced and a language, rate-date',

@@ -64,6 +64,17 @@ export const number = (description = 'a number') =>
 export const date = (description = 'a day, YYYY-MM-DD') =>
   z.string().register(notes, { description, wants: 'day', pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' });
 
+/** What stands for a day, or a figure, of which nothing is decided. */
+export const undecided = 'undecided';
+
+/** A day, or that there is none yet. */
+export const openDate = () =>
+  z.string().register(notes, {
+    description: `a day, YYYY-MM-DD, or ${undecided}`,
+    wants: 'day',
+    pattern: `^([0-9]{4}-[0-9]{2}-[0-9]{2}|${undecided})$`,
+  });
+
 /** The id of a concept, period, column, statement or layout: read and looked up by the builders. */
 export const reference = (description: string) => z.string().register(notes, { description });
 

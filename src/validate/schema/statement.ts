@@ -43,6 +43,7 @@ const printing = (languages: readonly Lang[]) => ({
   scale: z.optional(scale()),
   decimals: z.optional(number('decimals of amounts in this row')),
   blank: z.optional(z.array(measure())),
+  periods: z.optional(z.record(z.string(), reference('period of the cell in this column, where it is another than that of the column'))),
   tied: z.optional(
     z.strictObject({
       statement: reference('statement whose printed figures this row repeats'),
@@ -99,7 +100,7 @@ const headSchema: () => z.ZodMiniType<HeadData> = lazily(() =>
   }),
 );
 
-const columnSchema = lazily(() =>
+const columnSchema = forLanguages((languages) =>
   z.strictObject({
     id: reference('name of the column in this file'),
     period: reference('period or its role: current, prior-year, prior-quarter'),
@@ -108,6 +109,7 @@ const columnSchema = lazily(() =>
     from: z.optional(reference('change and difference: the period compared with')),
     decimals: z.optional(number('decimals of this column')),
     regime: z.optional(regime()),
+    after: z.optional(whichLang(languages, text(), 'words behind each figure, such as its unit')),
   }),
 );
 
@@ -133,7 +135,7 @@ export const statementSchema = forLanguages((languages) =>
   z.strictObject({
     ...tableFields(languages),
     orientation: z._default(z.enum(['concepts-as-rows', 'periods-as-rows']), 'concepts-as-rows'),
-    columns: list(columnSchema(), dataLimits.columns),
+    columns: list(columnSchema(languages), dataLimits.columns),
     rows: list(rowSchema(languages), dataLimits.rows),
   }),
 );

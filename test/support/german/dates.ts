@@ -35,6 +35,8 @@ export const dates: DateWriting = {
       case 'term':
       case 'short':
       case 'interim':
+      case 'brief':
+      case 'title':
         return `${monthsOf(period.start, period.end)} Monate bis ${dates.date(period.end, 'long')}`;
     }
   },

@@ -3,6 +3,7 @@ import type { HeadReading } from '../../../src/language/heads.ts';
 
 export const heads: HeadReading = {
   shareOf: (label) => `% von ${label}`,
+  comparisons: { rate: /änderungsrate/, amount: /änderungsbetrag/ },
   differenceFrom: (period) => (period === undefined ? 'Änderung' : `Änderung seit ${period}`),
   changeFrom: (period) => (period === undefined ? 'Änderung (%)' : `Änderung seit ${period} (%)`),
   ofMember: (label, member) => `${label} (${member})`,
