@@ -1,7 +1,7 @@
 // Turn every save into a build: findings as they are, the files of a release without errors, a line for each; until a signal ends it.
 import { join } from 'node:path';
 import { type Finding, isError } from '../model/finding.ts';
-import { say, sayAll } from '../model/say.ts';
+import { say, sayAll, sayWord } from '../model/say.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import type { Build, Extras } from '../project/build-release.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
@@ -100,5 +100,5 @@ class WatchedRelease {
 
 function refused(findings: readonly Finding[]): string {
   const errors = findings.filter(isError).length;
-  return say`${errors} ${errors === 1 ? say`error` : say`errors`}, nothing written`;
+  return say`${errors} ${errors === 1 ? sayWord('error') : sayWord('errors')}, nothing written`;
 }

@@ -10,7 +10,7 @@ import { inReports } from '../../language/languages.ts';
 import { Exact } from '../../model/exact.ts';
 import type { Fact, Financials, Statement } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
-import { say } from '../../model/say.ts';
+import { say, sayAll } from '../../model/say.ts';
 import type { MatrixSum } from '../../model/statement-spec.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 
@@ -64,8 +64,8 @@ function missed(sum: MatrixSum, statement: Statement, { release, financials, env
   const { digits, unit } = amountsOf(concept?.unit ?? 'money', release, concept?.scale);
   const apart = digits(fact.value.sub(result.term.value).abs());
   const parts = result.term.inputs.flatMap((input) => financials.facts.get(input) ?? []);
-  const named = parts.map((part) => `${partName(part, period)} ${digits(part.value)}`).join(', ');
-  const list = named === '' ? ', since all that it sums is blank' : `: ${named}`;
+  const named = sayAll(parts.map((part) => say`${partName(part, period)} ${digits(part.value)}`));
+  const list = named === '' ? ', since all that it sums is blank' : say`: ${named}`;
   const typed = [fact, ...parts].filter((each) => each.origin !== 'computed');
   const { sum: words, hint } = wording[sum.way];
   const [first = fact, ...others] = typed;
@@ -117,7 +117,7 @@ function missedInPrint(sum: MatrixSum, statement: Statement, release: FigureSour
   if (parts.length < sum.parts.length) return [];
   const printed = parts.reduce((to, { cell, weight }) => (weight === 1 ? to.add(cell.printed) : to.sub(cell.printed)), Exact.zero);
   if (printed.equals(total.printed)) return [];
-  const terms = parts.map(({ cell, weight }) => `${weight === 1 ? '+' : '-'} ${cell.concept} ${grouped(cell.printed)}`).join(' ');
+  const terms = parts.map(({ cell, weight }) => say`${weight === 1 ? '+' : '-'} ${cell.concept} ${grouped(cell.printed)}`).join(' ');
   return [
     {
       message: say`${statement.id} prints ${grouped(total.printed)} in row ${rowName(statement, sum.row, release)}, column ${total.column.id}, and the figures ${sum.way} come to ${grouped(printed)}: ${terms}`,

@@ -68,8 +68,8 @@ function describe(trial: Trial, holding: readonly string[], advice: (period: Per
   const amounts = amountsOf(leader?.unit ?? 'money', release, leader?.scale);
   const grain = figures.find((fact) => left.inputs.length === 1 && fact.key === left.inputs[0])?.halfUnit ?? Exact.zero;
   const sides = [
-    `${sideText(relation.left, release)} ${amounts.digits(left.value)}`,
-    `${sideText(relation.right, release)} ${atGrain(right.value, grain.mul(two), amounts.digits)}`,
+    say`${sideText(relation.left, release)} ${amounts.digits(left.value)}`,
+    say`${sideText(relation.right, release)} ${atGrain(right.value, grain.mul(two), amounts.digits)}`,
   ];
   const more = tolerance.isZero ? '' : say`, more than the ${amounts.digits(tolerance)} that coarse figures explain`;
   const slips = likelySlips(difference, figures, amounts.digits);
@@ -83,7 +83,7 @@ function describe(trial: Trial, holding: readonly string[], advice: (period: Per
     at: first?.at ?? relation.at,
     ...(first
       ? {
-          label: `${slips.length > 1 ? 'one of the likeliest' : slips.length > 0 ? 'the likeliest' : 'one of the figures that take part'}: ${first.key}`,
+          label: say`${slips.length > 1 ? 'one of the likeliest' : slips.length > 0 ? 'the likeliest' : 'one of the figures that take part'}: ${first.key}`,
         }
       : {}),
     related: [
@@ -92,7 +92,7 @@ function describe(trial: Trial, holding: readonly string[], advice: (period: Per
       ...others.filter((fact) => !shown.includes(fact)).map((fact) => ({ at: fact.at, message: fact.key, folded: true as const })),
     ],
     hints: [
-      `${advice(period)}${sound}`,
+      say`${advice(period)}${sound}`,
       ...slips.map((slip) => slip.words),
       ...(few ? [] : [say`${figures.length} typed figures take part: ${linesOf(figures)}`]),
     ],
@@ -102,7 +102,7 @@ function describe(trial: Trial, holding: readonly string[], advice: (period: Per
 /** Beside a coarse figure, the finer value as the coarse one would be typed, then whole: `672 (671.95)`. */
 function atGrain(value: Exact, unit: Exact, digits: (value: Exact) => string): string {
   const coarse = unit.isZero ? value : value.div(unit).round().mul(unit);
-  return coarse.equals(value) ? digits(value) : `${digits(coarse)} (${digits(value)})`;
+  return coarse.equals(value) ? digits(value) : say`${digits(coarse)} (${digits(value)})`;
 }
 
 /** The figure that one side consists of: the other side was computed, this one was typed to agree with it. */
@@ -116,7 +116,7 @@ function linesOf(figures: readonly Fact[]): string {
   const byFile = new Map<string, number[]>();
   for (const { at } of figures) byFile.set(at.file, [...(byFile.get(at.file) ?? []), at.line]);
   return sayAll(
-    [...byFile].map(([file, lines]) => `${file} ${ranges(lines.sort((a, b) => a - b))}`),
+    [...byFile].map(([file, lines]) => say`${file} ${ranges(lines.sort((a, b) => a - b))}`),
     '; ',
   );
 }
