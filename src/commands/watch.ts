@@ -92,7 +92,8 @@ class WatchedRelease {
       end();
       const told = fault instanceof PublishError;
       if (!told) this.#session.renew();
-      console.err(say`kessan: ${name}: ${told ? fault.message : `this is a fault of the program, not of your data\n${stackOf(fault)}`}\n`);
+      const what = told ? fault.message : say`this is a fault of the program, not of your data\n${stackOf(fault)}`;
+      console.err(say`kessan: ${name}: ${what}\n`);
       console.out(say`${name}: not written, ${took()}\n`);
     }
   }

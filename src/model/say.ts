@@ -54,14 +54,10 @@ export function sayAll(items: readonly Sayable[], between: ', ' | ' and ' | ' or
   return text;
 }
 
-/** Keeps that something which messages call `name` has names in other languages. */
-export function sayName<T>(name: string, values: PerLang<T>, nameIn: (value: T) => string | undefined): void {
+/** Keeps that what messages call `name` has names in other languages: `nameIn` makes them as it made this one. */
+export function sayName<T>(name: string, values: PerLang<T>, nameIn: (value: T) => string): void {
   if (!kept) return;
-  const names = Object.entries(values).flatMap(([lang, value]) => {
-    const told = nameIn(value);
-    return told === undefined ? [] : [[lang, told] as const];
-  });
-  keep(name, { names: Object.fromEntries(names) });
+  keep(name, { names: Object.fromEntries(Object.entries(values).map(([lang, value]) => [lang, nameIn(value)])) });
 }
 
 /** From now on it is kept how messages are made. */

@@ -10,7 +10,8 @@ import { inReports } from '../../language/languages.ts';
 import { Exact } from '../../model/exact.ts';
 import type { Fact, Financials, Statement } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
-import { say, sayAll } from '../../model/say.ts';
+import { say, sayAll, sayName } from '../../model/say.ts';
+import type { Located } from '../../model/span.ts';
 import type { MatrixSum } from '../../model/statement-spec.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 
@@ -103,7 +104,11 @@ function partName({ key, concept }: Fact, period: string): string {
 function rowName({ spec }: Statement, index: number, release: FigureSources): string {
   const row = spec.rows[index];
   const labels = row?.labels ?? release.concepts.get(row?.concept ?? '')?.labels;
-  return JSON.stringify(labels ? inReports(labels).value.replace(/\||<[^>]*>/g, '') : (row?.concept ?? ''));
+  if (!labels) return JSON.stringify(row?.concept ?? '');
+  const quotedName = ({ value }: Located<string>) => JSON.stringify(value.replace(/\||<[^>]*>/g, ''));
+  const name = quotedName(inReports(labels));
+  sayName(name, labels, quotedName);
+  return name;
 }
 
 /** Where columns foot, what is printed foots both ways. */

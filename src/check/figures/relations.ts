@@ -8,7 +8,8 @@ import { type Expression, expressionText, firstConcept } from '../../model/expre
 import type { Fact, Financials } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period, RelationKind } from '../../model/release.ts';
-import { say, sayAll } from '../../model/say.ts';
+import { say, sayAll, sayName } from '../../model/say.ts';
+import type { Located } from '../../model/span.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 import { isWaived } from '../waivers.ts';
 import { likelySlips } from './likely-slips.ts';
@@ -135,8 +136,14 @@ function ranges(lines: readonly number[]): string {
 function sideText(side: Expression, release: FigureSources): string {
   if (side.kind !== 'concept') return expressionText(side);
   const labels = release.concepts.get(side.concept)?.labels;
-  const label = labels ? inReports(labels).value : side.concept;
-  const text = label.replace(/<[^>]*>|\|/g, '');
-  // A message is lower case, an abbreviation stays as it is.
+  if (!labels) return side.concept;
+  const name = inSentence(inReports(labels));
+  sayName(name, labels, inSentence);
+  return name;
+}
+
+/** A label without its markup. A message is lower case, an abbreviation stays as it is. */
+function inSentence({ value }: Located<string>): string {
+  const text = value.replace(/<[^>]*>|\|/g, '');
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

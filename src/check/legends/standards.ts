@@ -59,7 +59,7 @@ function disagreement(words: string, standard: StandardNamed['standard'], { lang
   return {
     message: say`${what} says ${quoted(words)}, which is ${standard}; the issuer reports under ${issuer.standard.value}`,
     ...(at && { at }),
-    related: [{ at: issuer.standard.at, message: `standard: ${issuer.standard.value}` }],
+    related: [{ at: issuer.standard.at, message: say`standard: ${issuer.standard.value}` }],
     hints: [
       say`write ${short}, or in a layout {{issuer "standard"}}, which follows issuer.yaml; or, if it reports under ${standard} now, write standard: ${standard} in issuer.yaml`,
       freeingHint,
