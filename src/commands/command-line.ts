@@ -5,7 +5,7 @@ import { messageLanguages, tellerIn } from '../load/load-messages.ts';
 import { UsageError } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
 import { listenToTraces } from '../model/run-traces.ts';
-import { say } from '../model/say.ts';
+import { say, sayAll } from '../model/say.ts';
 import { asWritten, type Teller } from '../model/tell-message.ts';
 import { readTextsBy } from '../pdf/engine/text-reader.ts';
 import { PublishError } from '../project/publish.ts';
@@ -302,7 +302,7 @@ export async function runCommandLine(args: readonly string[], version: string, p
 function tellerOf(option: string | undefined, environment: string | undefined): Teller {
   const [lang, from] = option === undefined ? [environment, 'KESSAN_LANG'] : [option, '--lang'];
   if (lang === undefined) return asWritten;
-  if (!messageLanguages.includes(lang)) throw new UsageError(`${from} takes ${messageLanguages.join(' or ')}, and not ${quoted(lang)}`);
+  if (!messageLanguages.includes(lang)) throw new UsageError(say`${from} takes ${sayAll(messageLanguages, ' or ')}, and not ${quoted(lang)}`);
   return tellerIn(lang);
 }
 

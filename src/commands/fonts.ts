@@ -54,7 +54,7 @@ function read(path: string, name: string): Uint8Array {
     const data = readRegularFile(path, dataLimits.fontBytes);
     return new Uint8Array(data.buffer, data.byteOffset, data.length);
   } catch (fault) {
-    if (fault instanceof UnreadableFile) throw new UsageError(`${name} ${fault.message}`);
+    if (fault instanceof UnreadableFile) throw new UsageError(say`${name} ${fault.message}`);
     throw fault;
   }
 }

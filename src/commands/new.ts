@@ -39,7 +39,7 @@ export async function newRelease(name: string, options: NewOptions, console: Con
     return exit.errors;
   }
   const next = rollForward(composed, { name: old, id, given });
-  if ('message' in next) throw new UsageError(`${next.message}: ${next.hint}`);
+  if ('message' in next) throw new UsageError(say`${next.message}: ${next.hint}`);
   const data = `data/${place.issuer}`;
   const made = next.periods.filter(({ before }) => before === undefined).map(({ file }) => `${data}/${file}`);
   refuseExisting(place.root, made, 'take it away, or name other periods with --period');

@@ -33,8 +33,9 @@ function countFindings(findings: readonly Finding[]): string {
   return sayAll(parts);
 }
 
-/** How a report calls them. */
-const severities = { error: say`error`, warning: say`warning`, note: say`note` } as const satisfies Record<Finding['severity'], string>;
+/** How a report calls a finding. */
+const severityOf = ({ severity }: Finding): string =>
+  severity === 'error' ? say`error` : severity === 'warning' ? say`warning` : say`note`;
 
 /** The same objects for programs, as they are printed: in order of file and line, whatever their severity; one without a place comes first. */
 export function findingsAsJson(findings: readonly Finding[]): readonly Finding[] {
@@ -59,7 +60,7 @@ type Paint = (format: Parameters<typeof styleText>[0], text: string) => string;
 /** `finding` is told already; `tell` tells the words round it. */
 function printFinding(finding: Finding, lines: (file: string) => readonly string[], paint: Paint, tell: Teller): string {
   const tone = finding.severity === 'error' ? 'red' : finding.severity === 'warning' ? 'yellow' : 'cyan';
-  const out = [`${paint(tone, `${tell(severities[finding.severity])}[${finding.code}]`)} ${paint('bold', visibleText(finding.message))}`];
+  const out = [`${paint(tone, `${tell(severityOf(finding))}[${finding.code}]`)} ${paint('bold', visibleText(finding.message))}`];
   if (finding.at) out.push(...excerpt(finding.at, finding.label ?? '', lines, paint));
   for (const { at, message, folded } of finding.related ?? []) {
     if (folded) continue;

@@ -31,7 +31,7 @@ export async function serve(names: readonly string[], options: ServeOptions, con
     root,
     releases: places.map(releaseName),
     ...(port !== undefined && { port }),
-    fault: (fault) => console.err(`kessan: this is a fault of the program, not of your data\n${stackOf(fault)}\n`),
+    fault: (fault) => console.err(say`kessan: this is a fault of the program, not of your data\n${stackOf(fault)}\n`),
   });
   console.out(`${address}\n`);
   console.err('kessan: serving; whoever has the address may change the project; Ctrl-C ends it\n');

@@ -1,7 +1,7 @@
 // Turn every save into a build: findings as they are, the files of a release without errors, a line for each; until a signal ends it.
 import { join } from 'node:path';
 import { type Finding, isError } from '../model/finding.ts';
-import { say, sayAll } from '../model/say.ts';
+import { say, sayAll, sayWord } from '../model/say.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import type { Build, Extras } from '../project/build-release.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
@@ -92,7 +92,8 @@ class WatchedRelease {
       end();
       const told = fault instanceof PublishError;
       if (!told) this.#session.renew();
-      console.err(say`kessan: ${name}: ${told ? fault.message : `this is a fault of the program, not of your data\n${stackOf(fault)}`}\n`);
+      const what = told ? fault.message : say`this is a fault of the program, not of your data\n${stackOf(fault)}`;
+      console.err(say`kessan: ${name}: ${what}\n`);
       console.out(say`${name}: not written, ${took()}\n`);
     }
   }
@@ -100,5 +101,5 @@ class WatchedRelease {
 
 function refused(findings: readonly Finding[]): string {
   const errors = findings.filter(isError).length;
-  return say`${errors} ${errors === 1 ? say`error` : say`errors`}, nothing written`;
+  return say`${errors} ${errors === 1 ? sayWord('error') : sayWord('errors')}, nothing written`;
 }

@@ -225,7 +225,7 @@ export function ledger(release: FigureSources, printed: PrintedCell, report: Rep
     report({
       severity: 'error',
       code: 'derive/circular',
-      message: `${loop.join(' needs ')}`,
+      message: sayAll(loop, ' needs '),
       at: defined.get(concept.id)?.[0]?.at ?? concept.at,
       related: loop.slice(1, -1).flatMap((each) => {
         const definition = defined.get(conceptOf(each))?.[0];

@@ -39,9 +39,9 @@ export function placeOverrides(release: FigureSources, report: Report): PlacedOv
 /** An override in words: `costs.total in operations, 2q02 percent-of revenue.total`. */
 export function overrideText(override: Override): string {
   const other = override.measure === 'percent-of' ? override.of : isComparison(override.measure) ? override.from : undefined;
-  const measure = isComparison(override.measure) ? `${override.measure} from` : override.measure;
+  const measure = isComparison(override.measure) ? say`${override.measure} from` : override.measure;
   const place = override.where === 'prose' ? 'the prose' : override.where;
-  return `${override.concept} in ${place}, ${override.period} ${other === undefined ? override.measure : `${measure} ${other}`}`;
+  return say`${override.concept} in ${place}, ${override.period} ${other === undefined ? override.measure : say`${measure} ${other}`}`;
 }
 
 function place(override: Override, release: FigureSources, placed: Map<string, Map<string, Override>>): FindingWords | undefined {
@@ -51,7 +51,7 @@ function place(override: Override, release: FigureSources, placed: Map<string, M
     return { message: 'names a statement that this release does not print', hint };
   }
   if (!statement) {
-    const names = [...release.statements.keys(), 'prose'].join(', ');
+    const names = sayAll([...release.statements.keys(), 'prose']);
     return { message: say`names no statement of this issuer`, hint: say`\`where\` is one of ${names}` };
   }
   const columns = statement.columns.filter((column) => shows(column, override));
@@ -104,5 +104,5 @@ function shows(column: ColumnSpec, override: Override): boolean {
 
 function columnText(column: ColumnSpec): string {
   const other = column.measure === 'percent-of' ? ` ${column.of}` : isComparison(column.measure) ? ` from ${column.from}` : '';
-  return `${column.period} ${column.measure}${other}`;
+  return say`${column.period} ${column.measure}${other}`;
 }

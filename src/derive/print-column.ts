@@ -183,13 +183,13 @@ function reportConflicts(
     if (!total) continue;
     const parts = (total.row.of ?? []).map(({ concept, weight }) => {
       const part = entries.find((entry) => entry.concept === concept);
-      return `${weight === -1 ? '-' : '+'} ${concept} ${printedOf(arrangement, concept).toFixed(part?.decimals ?? total.decimals)}`;
+      return say`${weight === -1 ? '-' : '+'} ${concept} ${printedOf(arrangement, concept).toFixed(part?.decimals ?? total.decimals)}`;
     });
     const involved = [id, ...below(id, entries)].flatMap((concept) => pins.get(concept) ?? []);
     report({
       severity: 'error',
       code: 'derive/cannot-foot',
-      message: say`${id} prints ${printed.toFixed(total.decimals)} in ${statement.id}, column ${column.id}, and its parts come to ${sum.toFixed(total.decimals)}${parts.length > 0 ? `: ${parts.join(' ')}` : ''}`,
+      message: say`${id} prints ${printed.toFixed(total.decimals)} in ${statement.id}, column ${column.id}, and its parts come to ${sum.toFixed(total.decimals)}${parts.length > 0 ? say`: ${parts.join(' ')}` : ''}`,
       at: involved[0]?.at ?? total.row.at,
       related: involved.slice(1).map((override) => ({ at: override.at, message: say`${override.concept} is held at ${override.print}` })),
       hints: [

@@ -58,7 +58,7 @@ export function withValues(explained: Explained, given: readonly GivenValue[]): 
       release = replaced(release, fact.period, value);
     } catch (fault) {
       if (!(fault instanceof UsageError)) throw fault;
-      faults.push(each.place === undefined ? fault.message : `${each.place}: ${fault.message}`);
+      faults.push(each.place === undefined ? fault.message : say`${each.place}: ${fault.message}`);
     }
   }
   if (faults.length > 0) throw new UsageError(faults.join('\n'));
@@ -93,7 +93,7 @@ function supposedValue(explained: Explained, { figure: name, value: text }: Give
   if (!fact || !reported) throw new UsageError(computedFault(factKey(id, period), fact, explained));
   const figure = parseOpenFigure(text);
   const fault = isFault(figure) ? figure : percentFault(figure, concept);
-  if (isFault(figure) || fault) throw new UsageError(fault ? `${fault.message}; ${fault.hint}` : '');
+  if (isFault(figure) || fault) throw new UsageError(fault ? say`${fault.message}; ${fault.hint}` : '');
   const { undecided: _undecided, upper: _upper, ...kept } = reported;
   const value: ReportedFact = { ...kept, value: baseValue(figure, concept), nil: figure.nil, ...openParts(figure, concept), text };
   if (same(reported, value)) {

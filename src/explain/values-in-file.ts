@@ -20,7 +20,7 @@ export function valuesInFile(name: string, data: Buffer): readonly GivenValue[] 
   const yaml = source && !/\.csv$/i.test(name) ? parseYaml(source, (finding) => found.push(finding)) : undefined;
   const faults = found
     .filter(({ severity }) => severity === 'error')
-    .map(({ at, message, hints = [] }) => `${at ? `${name}:${at.line}:${at.column}: ` : ''}${sayAll([message, ...hints], '; ')}`);
+    .map(({ at, message, hints = [] }) => say`${at ? say`${name}:${at.line}:${at.column}: ` : ''}${sayAll([message, ...hints], '; ')}`);
   if (faults.length > 0 || !source) throw new UsageError(faults.join('\n'));
   const values = yaml ? valuesOfMapping(yaml) : valuesOfRows(name, source.text);
   if (values.length === 0) throw new UsageError(say`${name} holds no values`);
@@ -67,7 +67,7 @@ const heads: Readonly<Record<string, Column>> = {
 /** Without a head `concept@period,value` or `concept,period,value`; with one, columns of other names are remarks. */
 function valuesOfRows(name: string, text: string): readonly GivenValue[] {
   const { rows, fault } = readCsv(text);
-  if (fault) throw new UsageError(`${name}:${fault.line}: ${fault.message}`);
+  if (fault) throw new UsageError(say`${name}:${fault.line}: ${fault.message}`);
   const [first] = rows;
   const named = first?.fields.map((field) => heads[field.trim().toLowerCase()]) ?? [];
   const headed = named.includes('figure') && named.includes('value');

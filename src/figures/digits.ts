@@ -3,6 +3,7 @@
 import type { Exact } from '../model/exact.ts';
 import type { Fact } from '../model/financials.ts';
 import type { Concept, Issuer, NegativeStyle } from '../model/release.ts';
+import { say, sayWord } from '../model/say.ts';
 import type { Scale, Unit } from '../model/unit.ts';
 import type { FigureSources } from './figure-sources.ts';
 import { inPercent, inPrintedUnits } from './scale.ts';
@@ -74,11 +75,11 @@ export function amountsOf(unit: Unit, release: FigureSources, scale: Scale = rel
   if (unit === 'money') {
     return {
       digits: (value) => grouped(inPrintedUnits(value, unit, scale)),
-      unit: scale === 'one' ? ` ${currency}` : ` ${scale} ${currency}`,
+      unit: scale === 'one' ? say` ${sayWord(currency)}` : say` ${sayWord(scale)} ${sayWord(currency)}`,
     };
   }
   if (unit === 'ratio') return { digits: (value) => grouped(inPercent(value)), unit: ' percent' };
-  return { digits: grouped, unit: unit === 'per-share' ? ` ${currency}` : unit === 'count' ? '' : ` ${unit}` };
+  return { digits: grouped, unit: unit === 'per-share' ? say` ${sayWord(currency)}` : unit === 'count' ? '' : say` ${unit}` };
 }
 
 /** Thousands separated by commas. */

@@ -1,6 +1,5 @@
 // Turn the code of a language into the language: the list of all that the program knows.
 import { inLang, type Lang, type PerLang } from '../model/language.ts';
-import { sayName } from '../model/say.ts';
 import { english } from './en/english.ts';
 import { japanese } from './ja/japanese.ts';
 import type { Language } from './language.ts';
@@ -31,20 +30,8 @@ export function isLanguage(code: string | undefined): code is Lang {
 /** The language that messages are written in; others tell them by a catalogue. */
 export const writtenIn: Lang = english.code;
 
-/**
- * What findings and reports print, which are in English themselves: the English value, of an issuer without one the first. A message told
- * in another language names it in that.
- */
+/** What findings and reports print, which are in English themselves: the English value, of an issuer without one the first. */
 export function inReports<T>(values: PerLang<T>): T {
   const [first = english.code] = Object.keys(values);
-  const value = inLang(values, Object.hasOwn(values, english.code) ? english.code : first);
-  const name = nameIn(value);
-  if (name !== undefined) sayName(name, values, nameIn);
-  return value;
-}
-
-/** A name, or one that knows its place. */
-function nameIn(value: unknown): string | undefined {
-  const name = typeof value === 'object' && value !== null && 'value' in value ? value.value : value;
-  return typeof name === 'string' ? name : undefined;
+  return inLang(values, Object.hasOwn(values, english.code) ? english.code : first);
 }

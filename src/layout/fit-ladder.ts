@@ -1,6 +1,6 @@
 // Turn a wanted number of pages into the step of the fit ladder that meets it: the largest type that does.
 import { inLang, type Lang } from '../model/language.ts';
-import { say } from '../model/say.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { Located } from '../model/span.ts';
 import type { BlockStyle, PageClass, Style } from '../model/style.ts';
 import type { Setting } from './block-style.ts';
@@ -65,7 +65,7 @@ export function climb<T>(
   const counts = steps.map((step) => say`${attempt(step).pages} at ${step.size}/${step.leading}`);
   const chosen = attempt(undefined);
   if (chosen.pages === target.value) return { chosen };
-  const tried = counts.length > 0 ? ` (${counts.join(', ')})` : '';
+  const tried = counts.length > 0 ? say` (${sayAll(counts)})` : '';
   return {
     chosen,
     finding: {

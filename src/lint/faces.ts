@@ -4,7 +4,7 @@ import { language } from '../language/languages.ts';
 import { faintRuns, leastContrast } from '../model/contrast.ts';
 import { inLang, type Lang } from '../model/language.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
-import { say } from '../model/say.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { isJapanese, isSpace, type Mark, marksOf } from './text-lines.ts';
 
@@ -138,7 +138,7 @@ function* sizes({ layout, elements }: LintInput): Iterable<PageFinding> {
       if (!run.sup) found.add(run.size.toFixed(2));
     }
     if (found.size > mostSizes) {
-      const list = [...found].sort((a, b) => Number(a) - Number(b)).join(', ');
+      const list = sayAll([...found].sort((a, b) => Number(a) - Number(b)));
       yield { page, message: say`${found.size} sizes of type on one page (${list}), ${mostSizes} at most`, severity: 'warning' };
     }
   }

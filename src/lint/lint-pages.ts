@@ -127,7 +127,7 @@ export function runRules(input: LintInput, report: Report<LintCode>): void {
     for (const finding of rule.run(input)) {
       const { run, severity, message } = finding;
       const at = (run && input.placeOfRun(run)) ?? finding.at;
-      report(findingOf(rule, { message: `${placeOf(finding)}: ${message}`, ...(at ? { at } : {}), ...(severity ? { severity } : {}) }));
+      report(findingOf(rule, { message: say`${placeOf(finding)}: ${message}`, ...(at ? { at } : {}), ...(severity ? { severity } : {}) }));
     }
   }
 }

@@ -1,7 +1,7 @@
 // Turn what readers make of the finished file into findings: spaces that the text does not have, characters lost or doubled.
 import type { Page } from '../model/page.ts';
 import { literally } from '../model/pattern-text.ts';
-import { say } from '../model/say.ts';
+import { say, sayAll, sayWord } from '../model/say.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import type { FileGap } from './read-gaps.ts';
@@ -112,8 +112,10 @@ function countDifference(printed: string, read: string): string {
   for (const character of read) counts.set(character, (counts.get(character) ?? 0) + 1);
   for (const character of printed) counts.set(character, (counts.get(character) ?? 0) - 1);
   const odd = [...counts].filter(([, count]) => count !== 0);
-  const list = odd.slice(0, 5).map(([character, count]) => `${Math.abs(count)} '${character}' ${count > 0 ? say`more` : say`fewer`}`);
-  return list.join(', ') + (odd.length > list.length ? ' and others' : '');
+  const list = odd
+    .slice(0, 5)
+    .map(([character, count]) => say`${Math.abs(count)} '${character}' ${count > 0 ? sayWord('more') : sayWord('fewer')}`);
+  return say`${sayAll(list)}${odd.length > list.length ? ' and others' : ''}`;
 }
 
 export const reading: readonly LintRule[] = [

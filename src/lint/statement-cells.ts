@@ -5,7 +5,7 @@ import type { Exact } from '../model/exact.ts';
 import type { Cell, Financials } from '../model/financials.ts';
 import { forLang, inLang, type Lang } from '../model/language.ts';
 import type { NegativeStyle, Release } from '../model/release.ts';
-import { say } from '../model/say.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { CellSpec, ColumnSpec, RowSpec } from '../model/statement-spec.ts';
 
 /** What a cell must show, and why: '' for a blank. */
@@ -129,7 +129,7 @@ function wanted({ row, column, cell, signs, lang }: AskedCell, release: Release,
     isPercentage ? say`its row prints ${signs ? '' : 'no '}percent signs` : '',
     say`${decimals} decimals`,
   ];
-  return { text, why: why.filter((each) => each !== '').join(', ') };
+  return { text, why: sayAll(why.filter((each) => each !== '')) };
 }
 
 /** Digits of the magnitude, a comma before every three. */

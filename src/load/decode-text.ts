@@ -2,7 +2,7 @@
 import { type LookAlike, lookAlikes } from '../language/characters.ts';
 import { lineStartsOf } from '../model/line-starts.ts';
 import { codePointName, refusedCharacters } from '../model/printable.ts';
-import { say } from '../model/say.ts';
+import { say, sayWord } from '../model/say.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { spanOf } from './text-places.ts';
@@ -42,16 +42,17 @@ export function reportCharacters(source: SourceFile, report: Report): boolean {
   const alike = lookAlikes(source.text).filter(({ kind }) => kind !== 'full-width digits' || !source.file.endsWith('.yaml'));
   for (const found of alike.slice(0, shown)) {
     const { typed, meant, kind, index } = found;
-    const fate = kind === 'full-width digits' ? say`${typed} stands in ${kind}` : say`${typed} (${names(found)}) is printed as ${meant}`;
-    const hints = [say`type ${meant}: a reader who searches for it finds no ${kind}`];
+    const fate =
+      kind === 'full-width digits' ? say`${typed} stands in ${sayWord(kind)}` : say`${typed} (${names(found)}) is printed as ${meant}`;
+    const hints = [say`type ${meant}: a reader who searches for it finds no ${sayWord(kind)}`];
     const at = spanOf(source, index, index + typed.length);
-    report({ severity: 'warning', code: 'load/look-alike', message: `${fate}${more(alike.length)}`, at, hints });
+    report({ severity: 'warning', code: 'load/look-alike', message: say`${fate}${more(alike.length)}`, at, hints });
   }
   return errors.length === 0;
 }
 
 function names({ typed, kind }: LookAlike): string {
-  return [...typed].length === 1 ? `${codePointName(typed)}, a ${kind}` : kind;
+  return [...typed].length === 1 ? say`${codePointName(typed)}, a ${sayWord(kind)}` : say`${sayWord(kind)}`;
 }
 
 const more = (count: number): string => (count > shown ? say`; ${count} places in this file, of which the first ${shown} are told` : '');

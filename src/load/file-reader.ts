@@ -6,6 +6,7 @@ import { dataLimits } from '../model/limits.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { readRegularFile, refusedBySystem, UnreadableFile } from '../model/read-file.ts';
 import { recallTold, toldKind } from '../model/recall-told.ts';
+import { say } from '../model/say.ts';
 import type { SourceFile } from '../model/sources.ts';
 import type { Span } from '../model/span.ts';
 import type { LoadCode, Report } from './codes.ts';
@@ -49,11 +50,11 @@ export function fileReader(root: string, report: Report, memory: Memory = forget
     const { found, message } = fault instanceof UnreadableFile ? fault : refusedBySystem(file, 0, fault);
     const code = found === 'nothing' ? 'load/missing-file' : 'load/unreadable';
     // What is to be done where a file is missing is not what is to be done with the wrong one.
-    report({ severity: 'error', code, message: `${file} ${message}`, at, hints: found === 'nothing' ? hints : [] });
+    report({ severity: 'error', code, message: say`${file} ${message}`, at, hints: found === 'nothing' ? hints : [] });
     return undefined;
   };
   const refuse = (file: string, why: string, hints: readonly string[] = [], { line, column } = { line: 1, column: 1 }) => {
-    report({ severity: 'error', code: 'load/unreadable', message: `${file} ${why}`, at: { file, line, column, length: 1 }, hints });
+    report({ severity: 'error', code: 'load/unreadable', message: say`${file} ${why}`, at: { file, line, column, length: 1 }, hints });
     return undefined;
   };
   const read = (path: string, name: string, limit: number) => {

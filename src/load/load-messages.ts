@@ -1,10 +1,10 @@
 // Turn the code of a language into a teller of messages: the catalogue messages/<language>.json of this program's package.
 import { join } from 'node:path';
-import { languageCodes, writtenIn } from '../language/languages.ts';
+import { languageCodes, languages, writtenIn } from '../language/languages.ts';
 import type { Lang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile } from '../model/read-file.ts';
-import { keepSayings } from '../model/say.ts';
+import { keepSayings, say, sayWord } from '../model/say.ts';
 import { asWritten, type Messages, type Teller, tellerOf } from '../model/tell-message.ts';
 import { packageRoot } from './package-files.ts';
 
@@ -20,6 +20,8 @@ export function loadMessages(lang: Lang): Messages {
 export function tellerIn(lang: Lang): Teller {
   if (lang === writtenIn) return asWritten;
   keepSayings();
+  // They are names in messages, and each is kept as a word of the program's own.
+  for (const { name } of languages) say`${sayWord(name)}`;
   let teller: Teller | undefined;
   return (text) => {
     teller ??= tellerOf(loadMessages(lang), lang);

@@ -1,7 +1,7 @@
 // Turn issuer.yaml into the languages of its releases, as far as the list can be read, and a release's folder into a narrative in each of them.
 import { isLanguage, language, usualLanguages } from '../language/languages.ts';
 import type { Lang } from '../model/language.ts';
-import { say } from '../model/say.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { SourceFile, YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
@@ -26,7 +26,7 @@ export function loadNarratives(folder: string, issuer: YamlFile, read: FileReade
   // A list of languages that there are not is told by validation; which narratives were meant is not known.
   if (typed.length > 0 && !typed.some(isLanguage)) return new Map();
   const languages = listedLanguages(issuer);
-  const listed = languages.join(', ');
+  const listed = sayAll(languages);
   const found = new Map<Lang, SourceFile>();
   for (const lang of languages) {
     const source = read.text(`${folder}/narrative.${lang}.md`, [

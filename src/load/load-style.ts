@@ -2,7 +2,7 @@
 import type { RelatedPlace } from '../model/finding.ts';
 import type { Kind, Memory } from '../model/memory.ts';
 import { overlayYaml } from '../model/overlay-yaml.ts';
-import { say, sayAll } from '../model/say.ts';
+import { say, sayAll, sayWord } from '../model/say.ts';
 import { plainTheme, type YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import type { FileReader } from './file-reader.ts';
@@ -56,7 +56,7 @@ export function loadStyle(
     };
     if (typeof base !== 'string' || !names.includes(base)) {
       const others = names.filter((other) => other !== name);
-      const message = say`${typeof base === 'string' ? base : say`this`} is no style of layout ${layout}`;
+      const message = say`${typeof base === 'string' ? base : sayWord('this')} is no style of layout ${layout}`;
       return fail(message, say`a theme extends a file beside it: ${sayAll(others, ', ')}`);
     }
     const way = [...above, file];

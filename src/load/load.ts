@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Lang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { sameList, sameMap } from '../model/same-objects.ts';
-import { say, sayAll } from '../model/say.ts';
+import { say, sayAll, sayWord } from '../model/say.ts';
 import { plainTheme, type SourceFile, type Sources, type YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { type FileReader, fileReader } from './file-reader.ts';
@@ -43,7 +43,7 @@ export function load(
   };
   for (const [what, id] of Object.entries({ issuer: issuerId, release: releaseId })) {
     if (idPattern.test(id)) continue;
-    const message = say`${what} ${JSON.stringify(id)} is not an id: lower-case letters, digits and hyphens, no hyphen first`;
+    const message = say`${sayWord(what)} ${JSON.stringify(id)} is not an id: lower-case letters, digits and hyphens, no hyphen first`;
     note({ severity: 'error', code: 'load/bad-id', message, hints: ['name a folder of data/, or one of its releases/'] });
   }
   if (!sound) return undefined;

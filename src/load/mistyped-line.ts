@@ -1,6 +1,6 @@
 // Turn a line that YAML cannot read into what was mistyped on it, and what to type instead.
 import { codePointName, shortened } from '../model/printable.ts';
-import { say } from '../model/say.ts';
+import { say, sayWord } from '../model/say.ts';
 import { depthOf, type Mistyping, mistypedValue } from './mistyped-value.ts';
 
 /** `number` is that of the line, for hints; `column` is where the parser gave up, or past the end for a line before that one. */
@@ -29,8 +29,8 @@ function mistypedKey(line: string, number: number): Mistyping | undefined {
   if (wide) {
     const [all, lead = ''] = wide;
     const what = all.endsWith('：') ? 'colon' : 'semicolon';
-    const hint = say`line ${number} has a full-width ${what}: write a plain ${what === 'colon' ? say`one` : say`colon`} and a space`;
-    return { message: say`a full-width ${what} ends no key`, start: lead.length, end: all.length, hint };
+    const hint = say`line ${number} has a full-width ${sayWord(what)}: write a plain ${sayWord(what === 'colon' ? 'one' : 'colon')} and a space`;
+    return { message: say`a full-width ${sayWord(what)} ends no key`, start: lead.length, end: all.length, hint };
   }
   const close = closeColon.exec(line);
   if (!close) return undefined;

@@ -4,7 +4,7 @@ import type { Part } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { wholeFiles } from '../model/release-files.ts';
-import { say } from '../model/say.ts';
+import { say, sayAll, sayWord } from '../model/say.ts';
 import { blockFacts } from './block-facts.ts';
 import type { Merging, Placement } from './merging.ts';
 
@@ -82,7 +82,7 @@ export function checkPlacements({ placements, report }: Merging, parts: readonly
     report({
       severity: 'warning',
       code: 'merge/one-language',
-      message: say`${first.kind} ${first.id} is placed in ${listed(has)} and not in ${listed(missing)}`,
+      message: say`${sayWord(first.kind)} ${first.id} is placed in ${listed(has)} and not in ${listed(missing)}`,
       at: first.at,
       hints: [
         'place it in the layout, outside the words of one language',
@@ -101,4 +101,4 @@ function groupsOf(placements: readonly Placement[]): ReadonlyMap<string, readonl
   return groups;
 }
 
-const listed = (langs: readonly Lang[]): string => langs.join(', ');
+const listed = (langs: readonly Lang[]): string => sayAll(langs);

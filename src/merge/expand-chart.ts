@@ -12,7 +12,7 @@ import type { Fact } from '../model/financials.ts';
 import { forLang, inLang, type Lang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Concept, Period } from '../model/release.ts';
-import { say } from '../model/say.ts';
+import { say, sayWord } from '../model/say.ts';
 import type { Located, Span } from '../model/span.ts';
 import type { Scale } from '../model/unit.ts';
 import { labelInlines } from './label-inlines.ts';
@@ -168,7 +168,7 @@ class ChartReader {
       return undefined;
     }
     if (fact.undecided || fact.upper) {
-      const message = say`${fact.key} is ${fact.undecided ? say`undecided` : 'a range'}, and chart ${this.#spec.id} draws one value`;
+      const message = say`${fact.key} is ${fact.undecided ? sayWord('undecided') : 'a range'}, and chart ${this.#spec.id} draws one value`;
       const hints = ['take the period or the series out of the chart'];
       report({ severity: 'error', code: 'merge/undecided', message, at, hints });
       return undefined;
@@ -197,7 +197,7 @@ class ChartReader {
     if (cells.some((cell) => nil || (cell.decimals === decimals && (scale === undefined || cell.scale === scale)))) return true;
     const [cell] = cells;
     const message = cell
-      ? say`statement ${value} prints ${key} in ${cell.scale} with ${cell.decimals} decimals, chart ${this.#spec.id} in ${scale ?? say`percent`} with ${decimals}`
+      ? say`statement ${value} prints ${key} in ${cell.scale} with ${cell.decimals} decimals, chart ${this.#spec.id} in ${scale ?? sayWord('percent')} with ${decimals}`
       : say`statement ${value} does not print ${key}, which chart ${this.#spec.id} draws`;
     const hints = cell
       ? [say`give the chart scale: ${cell.scale} and decimals: ${cell.decimals}`]

@@ -11,7 +11,7 @@ import type { Figure } from '../model/document.ts';
 import type { Fact } from '../model/financials.ts';
 import { forLang } from '../model/language.ts';
 import type { Concept, NegativeStyle } from '../model/release.ts';
-import { say } from '../model/say.ts';
+import { say, sayWord } from '../model/say.ts';
 import type { Measure } from '../model/statement-spec.ts';
 import type { Scale } from '../model/unit.ts';
 import { type Call, type Helper, refuse, type Written } from './call.ts';
@@ -100,7 +100,13 @@ function valueWithSign(call: Call, fact: Fact, value: ProseFigure): Shown | unde
   if (said !== 'signed' && said !== is) {
     const amount = signedDigits(value.printed, value.decimals);
     const hint = say`write as="${is}" and change the words, or correct ${fact.key}`;
-    return refuse(call, say`${fact.key} is ${amount} (${is}), the sentence says ${said}`, call.options.get('as'), [hint], 'merge/sign');
+    return refuse(
+      call,
+      say`${fact.key} is ${amount} (${sayWord(is)}), the sentence says ${sayWord(said)}`,
+      call.options.get('as'),
+      [hint],
+      'merge/sign',
+    );
   }
   const shown = { ...printed, sign: signPrinted(value, call) };
   if (!asserts) return shown;

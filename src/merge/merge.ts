@@ -11,7 +11,7 @@ import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
 import { wholeFiles } from '../model/release-files.ts';
-import { say, sayAll } from '../model/say.ts';
+import { say, sayAll, sayWord } from '../model/say.ts';
 import type { Labels } from '../model/span.ts';
 import { fileText } from '../template/mapped-text.ts';
 import { templateParser } from '../template/parse-template.ts';
@@ -229,7 +229,7 @@ function reportUnusedDates({ release, usedDates, askedDates, report }: Merging):
 function reportUnknownParts({ release, usedParts, report }: Merging): void {
   for (const { value, at } of release.spec.parts) {
     if (usedParts.has(value)) continue;
-    const hints = [...nameHints(value, usedParts), say`parts of this layout: ${sayAll([...usedParts], ', ') || say`none`}`];
+    const hints = [...nameHints(value, usedParts), say`parts of this layout: ${sayAll([...usedParts], ', ') || sayWord('none')}`];
     report({ severity: 'error', code: 'merge/unknown-part', message: say`the layout has no part ${value}`, at, hints });
   }
 }

@@ -9,7 +9,7 @@ import { writtenDates } from '../language/written-dates.ts';
 import { inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { PeriodDates } from '../model/release.ts';
-import { say } from '../model/say.ts';
+import { say, sayAll } from '../model/say.ts';
 import { type Call, type Helper, refuse } from './call.ts';
 import { readChoice, readId, readPeriod } from './read-argument.ts';
 
@@ -88,7 +88,7 @@ function isoDate(call: Call): string | undefined {
   if (found) return edge === 'start' ? found.start : found.end;
   const unlisted = name.startsWith('announced.') ? name.slice('announced.'.length) : '';
   if (isLanguage(unlisted)) {
-    const listed = languages.map((lang) => language(lang).name).join(', ');
+    const listed = sayAll(languages.map((lang) => language(lang).name));
     const ask = [say`its languages are ${listed}: take the day out, or put it between {{#if (language "${unlisted}")}} and {{/if}}`];
     return refuse(call, say`the release is not announced in ${language(unlisted).name}`, call.parameters[0], ask);
   }

@@ -3,17 +3,17 @@ import type { PerLang } from './language.ts';
 
 /** How a text came about: the parts of a sentence round its values, or a name that exists in several languages. */
 export type Said =
-  | { readonly parts: readonly string[]; readonly values: readonly string[] }
+  | { readonly parts: readonly string[]; readonly values: readonly SaidValue[] }
   | { readonly names: Readonly<Record<string, string>> };
+
+/** A value as it is printed, or a word of the program's own. */
+export type SaidValue = string | { readonly word: string };
 
 /** Texts of one process that are kept; what is older is told as it is written. */
 const mostKept = 50_000;
 
 /** Only where messages are told in another language: a run that prints them as they are written keeps nothing. */
 let kept: Map<string, Said> | undefined;
-
-/** Words without a value, such as `rows`; they may be said while modules load. There are as many as the source has. */
-const words = new Set<string>();
 
 /**
  * A message, or a part of one: say`${name} is ${unit} and not ${wanted}`. The sentence as it stands in the source is what a catalogue of
@@ -22,31 +22,42 @@ const words = new Set<string>();
 export function say(parts: TemplateStringsArray, ...values: readonly Sayable[]): string {
   const texts = values.map(String);
   const text = parts.reduce((whole, part, index) => `${whole}${texts[index - 1] ?? ''}${part}`);
-  if (texts.length === 0) words.add(text);
-  else keep(text, { parts, values: texts });
+  if (kept) keep(text, { parts, values: values.map(saidValue) });
   return text;
 }
+
+/** A word of the program's own where a sentence has a value, such as the kind of a place: a name that a user chose may look the same. */
+export function sayWord(word: string): Word {
+  return new Word(word);
+}
+
+class Word {
+  readonly word: string;
+  constructor(word: string) {
+    this.word = word;
+  }
+  toString(): string {
+    return this.word;
+  }
+}
+
+const saidValue = (value: Sayable): SaidValue => (value instanceof Word ? { word: value.word } : String(value));
 
 /** What stands in a sentence, as a template prints it. */
 export type Sayable = string | number | bigint | undefined | null | { readonly toString: () => string };
 
 /** Several of a kind; a catalogue knows what stands between two of them. */
-export function sayAll(items: readonly Sayable[], between: ', ' | ' and ' | ' or ' | '; ' = ', '): string {
+export function sayAll(items: readonly Sayable[], between: ', ' | ' and ' | ' or ' | '; ' | ' needs ' = ', '): string {
   if (items.length === 0) return '';
-  const values = items.map(String);
-  const text = values.join(between);
-  if (values.length > 1) keep(text, { parts: ['', ...Array.from({ length: values.length - 1 }, () => between), ''], values });
+  const text = items.map(String).join(between);
+  if (kept) keep(text, { parts: ['', ...Array.from({ length: items.length - 1 }, () => between), ''], values: items.map(saidValue) });
   return text;
 }
 
-/** Keeps that something which messages call `name` has names in other languages. */
-export function sayName<T>(name: string, values: PerLang<T>, nameIn: (value: T) => string | undefined): void {
+/** Keeps that what messages call `name` has names in other languages: `nameIn` makes them as it made this one. */
+export function sayName<T>(name: string, values: PerLang<T>, nameIn: (value: T) => string): void {
   if (!kept) return;
-  const names = Object.entries(values).flatMap(([lang, value]) => {
-    const told = nameIn(value);
-    return told === undefined ? [] : [[lang, told] as const];
-  });
-  keep(name, { names: Object.fromEntries(names) });
+  keep(name, { names: Object.fromEntries(Object.entries(values).map(([lang, value]) => [lang, nameIn(value)])) });
 }
 
 /** From now on it is kept how messages are made. */
@@ -59,9 +70,6 @@ export function saidAs(text: string): Said | undefined {
   return kept?.get(text);
 }
 
-/** Whether these words, which have no value in them, are the program's own. */
-export const isSaidWord = (text: string): boolean => words.has(text);
-
 /** Texts, and how each was made: plain data, which goes from one process to another. */
 export type Sayings = readonly (readonly [text: string, said: Said])[];
 
@@ -72,7 +80,7 @@ export function sayingsIn(texts: Iterable<string>): Sayings {
     const said = saidAs(text);
     if (!said || found.has(text)) return;
     found.set(text, said);
-    if ('values' in said) for (const value of said.values) collect(value);
+    if ('values' in said) for (const value of said.values) if (typeof value === 'string') collect(value);
   };
   for (const text of texts) collect(text);
   return [...found];
@@ -84,7 +92,8 @@ export function learnSayings(sayings: Sayings): void {
 }
 
 function keep(text: string, said: Said): void {
-  if (!kept) return;
+  // A sentence that is nothing but its value says no more than that.
+  if (!kept || ('values' in said && said.values.includes(text))) return;
   // The newest last.
   kept.delete(text);
   kept.set(text, said);

@@ -1,6 +1,6 @@
 // Turn a message into what it says in another language, by a catalogue of the program's sentences.
 import type { Lang } from './language.ts';
-import { isSaidWord, type Said, saidAs } from './say.ts';
+import { type SaidValue, saidAs } from './say.ts';
 
 /**
  * The sentences of one language by those of the source: `{1}`, `{2}` stand for the values of a sentence, in any order. What stands
@@ -23,10 +23,11 @@ export function tellerOf(messages: Messages, lang: Lang): Teller {
   const told = (text: string, depth: number): string => {
     if (depth > deepest) return text;
     const said = saidAs(text);
-    if (!said) return (/ /.test(text) || isSaidWord(text) ? known(text) : undefined) ?? tellDay(text, known(dayWording)) ?? text;
+    // A single word may be a name that a user chose.
+    if (!said) return (/ /.test(text) ? known(text) : undefined) ?? tellDay(text, known(dayWording)) ?? text;
     if ('names' in said) return Object.hasOwn(said.names, lang) ? (said.names[lang] as string) : text;
-    const values = said.values.map((value) => told(value, depth + 1));
-    return tellSaid({ ...said, values }, known);
+    const value = (each: SaidValue) => (typeof each === 'string' ? told(each, depth + 1) : (known(each.word) ?? each.word));
+    return fillSaid(said.parts, said.values.map(value), known);
   };
   return (text) => told(text, 0);
 }
@@ -36,7 +37,7 @@ export function wordingOf(parts: readonly string[]): string {
   return parts.reduce((whole, part, index) => `${whole}{${index}}${part}`);
 }
 
-function tellSaid({ parts, values }: Extract<Said, { readonly parts: unknown }>, known: (wording: string) => string | undefined): string {
+function fillSaid(parts: readonly string[], values: readonly string[], known: (wording: string) => string | undefined): string {
   const between = isList(parts) ? known(parts[1] as string) : undefined;
   if (between !== undefined) return values.join(between);
   return fill(known(wordingOf(parts)) ?? wordingOf(parts), (name) => values[Number(name) - 1]);

@@ -48,7 +48,7 @@ export function parseManifest(text: string, file: string): Manifest {
   const value = parseJson(text, file, whatToName);
   if (!isObject(value)) throw new UsageError(say`${file} is no manifest of a build: ${whatToName}`);
   const fault = formatFault(value.format, manifestFormat, isName(value.program) ? shown(value.program) : undefined);
-  if (fault !== undefined) throw new UsageError(`${file} ${fault}${value.format === undefined ? `; ${whatToName}` : ''}`);
+  if (fault !== undefined) throw new UsageError(say`${file} ${fault}${value.format === undefined ? say`; ${whatToName}` : ''}`);
   const { issuer, release, program, style, draft, outputs, inputs } = value;
   const hashes = hashesOf(inputs, file);
   const made = hashesOf(outputs, file, 'sha256');

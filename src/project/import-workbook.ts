@@ -184,7 +184,7 @@ async function openWorkbook(name: string, cwd: string): Promise<Workbook> {
     const csv = /^\.(?:csv|txt)$/i.test(extname(name)) && !packed;
     return csv ? parseCsv(basename(name, extname(name)), data) : await readXlsx(data);
   } catch (fault) {
-    if (fault instanceof UnreadableWorkbook) throw new UsageError(`${name} ${fault.message}`);
+    if (fault instanceof UnreadableWorkbook) throw new UsageError(say`${name} ${fault.message}`);
     throw fault;
   }
 }

@@ -38,7 +38,7 @@ function placed(name: string, at: string, cwd: string, theme: string | undefined
     return findRelease(name, cwd, theme);
   } catch (fault) {
     if (!(fault instanceof UsageError)) throw fault;
-    throw new UsageError(`${at}: ${fault.message}`);
+    throw new UsageError(say`${at}: ${fault.message}`);
   }
 }
 
@@ -52,7 +52,7 @@ function namesIn(file: string, cwd: string): readonly { readonly name: string; r
       return name === '' ? [] : [{ name, line: index + 1 }];
     });
   } catch (fault) {
-    if (fault instanceof UnreadableFile) throw new UsageError(`${file} ${fault.message}`);
+    if (fault instanceof UnreadableFile) throw new UsageError(say`${file} ${fault.message}`);
     throw fault;
   }
 }

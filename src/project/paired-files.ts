@@ -1,7 +1,7 @@
 // Turn two versions that may have several PDFs into the pairs that are compared, file by file.
 import { UsageError } from '../model/finding.ts';
 import type { FileRecord } from '../model/release-files.ts';
-import { say } from '../model/say.ts';
+import { say, sayWord } from '../model/say.ts';
 import { readForeignText } from '../pdf/engine/read-pdf.ts';
 import { UnreadablePdf } from '../pdf/engine/reader-process.ts';
 import type { FoundFile, FoundVersion } from './compare-versions.ts';
@@ -27,7 +27,7 @@ export async function pairedFiles(old: FoundVersion, now: FoundVersion): Promise
 }
 
 /** What tells a file from the others of its release. */
-const holds = ({ languages, summary }: FileRecord): string => `${summary ? say`summary` : say`whole`} ${languages.join(' ')}`;
+const holds = ({ languages, summary }: FileRecord): string => `${summary ? sayWord('summary') : sayWord('whole')} ${languages.join(' ')}`;
 
 function pairedBuilds(old: FoundVersion, now: FoundVersion): readonly FilePair[] {
   const [before, after] = [old.files ?? [], now.files ?? []];

@@ -54,7 +54,7 @@ function told<T>(name: string, read: () => T): T {
   try {
     return read();
   } catch (fault) {
-    if (fault instanceof UnreadableFile) throw new UsageError(`${name} ${fault.message}`);
+    if (fault instanceof UnreadableFile) throw new UsageError(say`${name} ${fault.message}`);
     throw fault;
   }
 }
@@ -66,7 +66,7 @@ export function parseJson(text: string, name: string, remedy?: string): unknown 
     return JSON.parse(text);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new UsageError(say`${name} is not JSON: ${why}${remedy === undefined ? '' : `; ${remedy}`}`);
+    throw new UsageError(say`${name} is not JSON: ${why}${remedy === undefined ? '' : say`; ${remedy}`}`);
   }
 }
 

@@ -52,9 +52,9 @@ function parsed<T>(text: string, file: string, format: number, shape: Shape<T>, 
   const value = parseJson(text, `${name}: ${file}`, remedy);
   if (!isObject(value)) throw new UsageError(say`${name}: ${file} is no record of a build: it holds ${described(value)}; ${remedy}`);
   const other = formatFault(value.format, format);
-  if (other !== undefined) throw new UsageError(`${name}: ${file} ${other}`);
+  if (other !== undefined) throw new UsageError(say`${name}: ${file} ${other}`);
   const fault = shape.fault(value);
   if (fault === undefined) return value as T;
   const place = fault.path.join('.').slice(0, 120);
-  throw new UsageError(say`${name}: ${file} is no record of a build: ${place ? `${place}: ` : ''}${fault.message}; ${remedy}`);
+  throw new UsageError(say`${name}: ${file} is no record of a build: ${place ? say`${place}: ` : ''}${fault.message}; ${remedy}`);
 }

@@ -64,7 +64,9 @@ function run(program: string, args: readonly string[], input?: Buffer): Promise<
     child.on('close', (code) => {
       if (code === 0) resolve(Buffer.concat(out));
       else
-        reject(new UsageError(`${program} ${args[2] ?? ''}: ${Buffer.concat(err).toString('utf8').trim() || say`it ends with ${code}`}`));
+        reject(
+          new UsageError(say`${program} ${args[2] ?? ''}: ${Buffer.concat(err).toString('utf8').trim() || say`it ends with ${code}`}`),
+        );
     });
     child.stdin.end(input);
   });

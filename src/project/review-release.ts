@@ -71,7 +71,7 @@ export async function writeTicks(place: ReleasePlace, composed: Composed, { by, 
   const { state, findings } = reviewRelease(place, composed);
   const fault = findings.find(isError);
   if (!state)
-    throw new UsageError(`${fault?.at ? `${fault.at.file}:${fault.at.line}: ` : ''}${fault?.message ?? 'review.yaml cannot be read'}`);
+    throw new UsageError(say`${fault?.at ? `${fault.at.file}:${fault.at.line}: ` : ''}${fault?.message ?? 'review.yaml cannot be read'}`);
   const known = new Map(state.units.map((unit) => [unit.id, unit]));
   const lines: string[] = [];
   for (const id of add) {

@@ -34,9 +34,12 @@ export function openResult(bytes: Uint8Array): JobResult {
 /** Workers of another version may say otherwise how they made their texts, or not at all: these are then told as they are. */
 function isSayings(value: unknown): value is Sayings {
   const texts = (list: unknown) => Array.isArray(list) && list.every((each) => typeof each === 'string');
+  const isValue = (each: unknown) => typeof each === 'string' || (isMapping(each) && typeof each.word === 'string');
   const isSaid = (said: unknown) =>
     isMapping(said) &&
-    ('names' in said ? isMapping(said.names) && texts(Object.values(said.names)) : texts(said.parts) && texts(said.values));
+    ('names' in said
+      ? isMapping(said.names) && texts(Object.values(said.names))
+      : texts(said.parts) && Array.isArray(said.values) && said.values.every(isValue));
   return Array.isArray(value) && value.every((entry) => Array.isArray(entry) && typeof entry[0] === 'string' && isSaid(entry[1]));
 }
 

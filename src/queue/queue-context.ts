@@ -114,7 +114,7 @@ class ContextFile {
   }
 
   #refuse(key: Key, why: string): never {
-    throw new UsageError(`${this.#placeOf(key)}: ${key}: ${why}`);
+    throw new UsageError(say`${this.#placeOf(key)}: ${key}: ${why}`);
   }
 }
 
@@ -122,7 +122,7 @@ function readText(file: string, name: string): string {
   try {
     return readRegularFile(file, fileBytes).toString('utf8');
   } catch (fault) {
-    if (fault instanceof UnreadableFile) throw new UsageError(`${name} ${fault.message}`);
+    if (fault instanceof UnreadableFile) throw new UsageError(say`${name} ${fault.message}`);
     throw fault;
   }
 }

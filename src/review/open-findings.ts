@@ -2,7 +2,7 @@
 import { language } from '../language/languages.ts';
 import type { Finding, Report as ReportOf } from '../model/finding.ts';
 import { quoted } from '../model/printable.ts';
-import { say, sayAll } from '../model/say.ts';
+import { say, sayAll, sayWord } from '../model/say.ts';
 import type { ReviewState } from './review-state.ts';
 import { isRequired } from './review-units.ts';
 
@@ -23,7 +23,7 @@ export function openFindings({ units, lapsed }: ReviewState): readonly Finding<R
     report({
       severity: 'error',
       code: 'review/lapsed',
-      message: say`${quoted(by)} checked a ${kind} that says something else now${digest ? '' : `: ${quoted(signed)}${now === undefined ? '' : say`, now ${quoted(now)}`}`}`,
+      message: say`${quoted(by)} checked a ${sayWord(kind)} that says something else now${digest ? '' : say`: ${quoted(signed)}${now === undefined ? '' : say`, now ${quoted(now)}`}`}`,
       at,
       hints: ['check what stands there now, and tick it again in kessan serve, or remove this tick'],
     });
@@ -39,9 +39,9 @@ export function openFindings({ units, lapsed }: ReviewState): readonly Finding<R
     if (!first) continue;
     const figures = group.filter(({ kind }) => kind === 'figure').length;
     const counts = [
-      ...(figures > 0 ? [`${figures} ${figures === 1 ? say`figure` : say`figures`}`] : []),
+      ...(figures > 0 ? [figures === 1 ? say`${figures} figure` : say`${figures} figures`] : []),
       ...(group.length > figures
-        ? [`${group.length - figures} ${group.length - figures === 1 ? 'sentence or label' : 'sentences or labels'}`]
+        ? [group.length - figures === 1 ? say`${1} sentence or label` : say`${group.length - figures} sentences or labels`]
         : []),
     ];
     const named = group.slice(0, mostNamed).map(({ text }) => quoted(text));

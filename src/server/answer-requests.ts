@@ -3,6 +3,7 @@
 import type { GivenValue } from '../explain/supposed-values.ts';
 import { language, languageCodes } from '../language/languages.ts';
 import { isError, UsageError } from '../model/finding.ts';
+import { tellFinding } from '../model/tell-finding.ts';
 import { reviewRelease, type TickChange, writeTicks } from '../project/review-release.ts';
 import { jsonSchemas } from '../validate/json-schemas.ts';
 import { changesSince, earlierStates } from './changes-since.ts';
@@ -13,6 +14,7 @@ import type { PagePictures } from './page-pictures.ts';
 import type { Hello, ReviewView } from './protocol.ts';
 import { json, type Reply, refused } from './reply.ts';
 import { editableFiles, FileRefusal, readSource, saveSource } from './source-files.ts';
+import { tellerFor } from './tell-in.ts';
 import { writeSupposed } from './write-supposed.ts';
 
 /** What a request asks. */
@@ -23,6 +25,8 @@ export interface Question {
   readonly query: URLSearchParams;
   /** JSON of a request that changes something. */
   readonly body: unknown;
+  /** Code of the language that the page speaks (Accept-Language): messages are told in it. */
+  readonly lang?: string;
 }
 
 /** What answers are made of. */
@@ -39,13 +43,14 @@ export async function answer(question: Question, means: Means): Promise<Reply> {
   try {
     return await answered(question, means);
   } catch (fault) {
-    if (fault instanceof FileRefusal) return json({ error: fault.message, ...(fault.now && { now: fault.now }) }, fault.status);
-    if (fault instanceof UsageError) return refused(400, fault.message);
+    const tell = tellerFor(question.lang);
+    if (fault instanceof FileRefusal) return json({ error: tell(fault.message), ...(fault.now && { now: fault.now }) }, fault.status);
+    if (fault instanceof UsageError) return refused(400, tell(fault.message));
     throw fault;
   }
 }
 
-async function answered({ method, parts, query, body }: Question, means: Means): Promise<Reply> {
+async function answered({ method, parts, query, body, lang }: Question, means: Means): Promise<Reply> {
   const { releases, client, named } = means;
   const { project } = releases;
   const [first = '', second = '', ...rest] = parts;
@@ -80,7 +85,7 @@ async function answered({ method, parts, query, body }: Question, means: Means):
       return json(jsonSchemas());
     case 'GET releases':
     case 'POST releases':
-      return ofRelease(asked.startsWith('POST'), rest, { query, body }, means);
+      return ofRelease(asked.startsWith('POST'), rest, { query, body, lang }, means);
     default:
       return refused(404, 'there is nothing here');
   }
@@ -89,13 +94,14 @@ async function answered({ method, parts, query, body }: Question, means: Means):
 async function ofRelease(
   posts: boolean,
   [issuer = '', release = '', what = '', ...rest]: readonly string[],
-  { query, body }: Pick<Question, 'query' | 'body'>,
+  { query, body, lang }: Pick<Question, 'query' | 'body'> & { readonly lang: string | undefined },
   { releases, pictures }: Means,
 ): Promise<Reply> {
   const { project } = releases;
   if (!project.releases().includes(`${issuer}/${release}`)) return refused(404, `no release ${JSON.stringify(`${issuer}/${release}`)}`);
   const open = await releases.release(`${issuer}/${release}`);
   const [name = ''] = rest;
+  const tell = tellerFor(lang);
   switch (`${posts ? 'POST' : 'GET'} ${what}`) {
     case 'GET view':
       return json(open.view);
@@ -111,7 +117,7 @@ async function ofRelease(
     case 'GET figure': {
       const { value, findings } = await project.explain(open.session, name);
       if (value) return json(value);
-      return refused(409, findings.find(({ severity }) => severity === 'error')?.message ?? 'the release cannot be explained');
+      return refused(409, tell(findings.find(isError)?.message ?? 'the release cannot be explained'));
     }
     case 'GET states':
       return json(await earlierStates(project.root, open));
@@ -122,7 +128,7 @@ async function ofRelease(
     case 'POST review': {
       const { place } = open.session;
       const { composed } = open.session.run();
-      if (!composed || !place) return refused(409, 'the release has errors: mend them before anything is checked');
+      if (!composed || !place) return refused(409, tell('the release has errors: mend them before anything is checked'));
       const change = tickChangeOf(body);
       await releases.inTurn(() => writeTicks(place, composed, change));
       releases.look();
@@ -130,8 +136,8 @@ async function ofRelease(
     }
     case 'POST impact': {
       const { value, findings } = await project.impact(open.session, valuesOf(body));
-      if (value) return json(value);
-      return refused(409, findings.find(({ severity }) => severity === 'error')?.message ?? 'the release cannot be read');
+      if (value) return json({ ...value, findings: value.findings.map((finding) => tellFinding(finding, tell)) });
+      return refused(409, tell(findings.find(isError)?.message ?? 'the release cannot be read'));
     }
     case 'POST write': {
       const values = valuesOf(body);

@@ -1,6 +1,10 @@
 // Turn saves into releases that are shown as they are: sessions that stay open, their last pages, and word to whoever listens.
 import { join, relative, sep } from 'node:path';
+import { writtenIn } from '../language/languages.ts';
+import { messageLanguages } from '../load/load-messages.ts';
 import { type Finding, isError, UsageError } from '../model/finding.ts';
+import { perLang } from '../model/language.ts';
+import { tellFinding } from '../model/tell-finding.ts';
 import type { Build } from '../project/build-release.ts';
 import { type MappedFigure, mapPages } from '../project/map-pages.ts';
 import type { Project } from '../project/project.ts';
@@ -8,6 +12,7 @@ import { type FileWatch, watchFiles } from '../project/watch-files.ts';
 import type { Session } from '../session.ts';
 import type { PagePictures } from './page-pictures.ts';
 import type { FindingView, PageView, ReleaseView, ServerEvent } from './protocol.ts';
+import { tellerFor } from './tell-in.ts';
 
 /** A release that somebody looks at. */
 export interface OpenRelease {
@@ -26,6 +31,9 @@ interface Shown {
 }
 
 /** All releases of a project, each opened when it is first asked for. */
+/** Languages that findings are told in besides their own. */
+const otherLanguages = messageLanguages.filter((lang) => lang !== writtenIn);
+
 export class LiveReleases {
   readonly project: Project;
   readonly #pictures: PagePictures;
@@ -39,6 +47,8 @@ export class LiveReleases {
 
   /** `fault` is told of faults of ours while nobody waits for an answer. */
   constructor(project: Project, pictures: PagePictures, tell: (event: ServerEvent) => void, fault: (fault: unknown) => void) {
+    // What is found from now on can be told in every language.
+    for (const lang of otherLanguages) tellerFor(lang);
     this.project = project;
     this.#pictures = pictures;
     this.#tell = tell;
@@ -137,7 +147,13 @@ export class LiveReleases {
 /** In the order of a report, errors first. */
 function viewsOf(findings: readonly Finding[], { pages, figures }: Shown): readonly FindingView[] {
   const weight = (finding: Finding) => (isError(finding) ? 0 : 1);
-  return findings.map((finding) => ({ ...finding, pages: pagesOf(finding, pages, figures) })).sort((a, b) => weight(a) - weight(b));
+  return findings
+    .map((finding) => ({
+      ...finding,
+      pages: pagesOf(finding, pages, figures),
+      told: perLang(otherLanguages, (lang) => tellFinding(finding, tellerFor(lang))),
+    }))
+    .sort((a, b) => weight(a) - weight(b));
 }
 
 /** Where what was typed on the line of its place is printed. */

@@ -1,7 +1,7 @@
 // Turn what the server answers into types that its client shares.
 import type { Box, DifferenceClass } from '../model/difference.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Lang } from '../model/language.ts';
+import type { Lang, PerLang } from '../model/language.ts';
 import type { LapsedTick, ReviewProgress } from '../model/review.ts';
 import type { MappedFigure, MappedPage } from '../project/map-pages.ts';
 import type { Revision } from '../project/read-revision.ts';
@@ -22,9 +22,11 @@ export interface PageView extends MappedPage {
   readonly picture: string;
 }
 
-/** A finding, and the pages (index from 0) where its place is printed. */
+/** A finding as it is written, and the pages (index from 0) where its place is printed. */
 export interface FindingView extends Finding {
   readonly pages: readonly number[];
+  /** The same in every other language that messages are told in. */
+  readonly told: PerLang<Finding>;
 }
 
 /** One release as it is shown. */

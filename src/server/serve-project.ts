@@ -118,7 +118,8 @@ async function respond(request: IncomingMessage, response: ServerResponse, door:
   if (body === tooLarge) return send(response, refused(413, `at most ${mostBytes} bytes are read`), bodyless);
   if (body === noJson) return send(response, refused(400, 'this is no JSON'), bodyless);
   const query = new URLSearchParams(url.includes('?') ? url.slice(url.indexOf('?') + 1) : '');
-  const question: Question = { method, parts, query, body };
+  const lang = headers['accept-language'];
+  const question: Question = { method, parts, query, body, ...(lang !== undefined && { lang }) };
   send(response, await answer(question, means), bodyless);
 }
 

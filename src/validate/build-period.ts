@@ -2,7 +2,7 @@
 import type * as z from 'zod/mini';
 import { fiscalYearEnd, monthsOf } from '../language/calendar.ts';
 import type { AsReleased, Control, FiscalNaming, Period, PeriodDates, PeriodSum, ReportedFact, StandAlone } from '../model/release.ts';
-import { say } from '../model/say.ts';
+import { say, sayWord } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import { buildFact, buildOpenFact, buildStated, heldAt } from './build-fact.ts';
 import { buildPublishedChanges } from './build-published-changes.ts';
@@ -153,7 +153,7 @@ function buildSum(id: string, { sum, 'stand-alone': standAlone }: PeriodData, sc
   if (of.includes(id)) return fail(say`period ${id} is a part of itself`, 'name the shorter periods that make it up');
   if (new Set(of).size < of.length) return fail(say`period ${id} has a part twice`, 'name each part once');
   if (of.length < 2)
-    return fail(say`period ${id} is the sum of ${of.length === 0 ? say`nothing` : 'one period'}`, 'name at least two periods');
+    return fail(say`period ${id} is the sum of ${of.length === 0 ? sayWord('nothing') : 'one period'}`, 'name at least two periods');
   return { of, at: scope.at(['sum'], true) };
 }
 
@@ -176,7 +176,7 @@ function checkFiscalYear(period: PeriodDates, naming: FiscalNaming, scope: Scope
   if (typed === named) return;
   const message = say`quarter ${quarter} that ends on ${end} belongs to fiscal year ${named}, not ${typed}`;
   const hints = [
-    say`fiscal years are named after the year that they ${naming === 'ends' ? say`end` : say`begin`} in: fiscal-naming in issuer.yaml`,
+    say`fiscal years are named after the year that they ${naming === 'ends' ? sayWord('end') : sayWord('begin')} in: fiscal-naming in issuer.yaml`,
     'one that is not of twelve months gives its first and last day as start and end under fiscal',
   ];
   scope.fail({ code: 'validate/date', message, path: ['fiscal', 'year'], hints });

@@ -3,7 +3,7 @@
 import { language } from '../language/languages.ts';
 import { inLang, type Lang, type PerLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import { say, sayAll } from '../model/say.ts';
+import { say, sayAll, sayWord } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { HeadSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { HeadData, StatementData } from './schema/statement.ts';
@@ -117,7 +117,7 @@ function checkColumns(lang: Lang, heads: readonly HeadData[], columns: readonly 
   if (!sound) return;
   const missing = columns.filter((column) => !seen.has(column));
   if (missing.length > 0) {
-    const message = say`${missing.length > 1 ? say`columns` : say`column`} ${sayAll(missing, ', ')} ${missing.length > 1 ? say`have` : say`has`} no head in ${language(lang).name}`;
+    const message = say`${missing.length > 1 ? sayWord('columns') : sayWord('column')} ${sayAll(missing, ', ')} ${missing.length > 1 ? sayWord('have') : sayWord('has')} no head in ${language(lang).name}`;
     fail({ code: 'validate/missing-label', message, path: ['heads', lang], key: true, hints: ['add a head for every column'] });
     return;
   }

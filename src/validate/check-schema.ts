@@ -6,7 +6,7 @@ import type { Lang } from '../model/language.ts';
 import { forgetful, type Memory } from '../model/memory.ts';
 import { nameHints, nearestName } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
-import { say, sayAll } from '../model/say.ts';
+import { say, sayAll, sayWord } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import { checkTexts, tooMany } from './check-texts.ts';
 import type { Report } from './codes.ts';
@@ -177,7 +177,7 @@ function missingKey(key: string, path: YamlPath, schema: z.core.$ZodType, fail: 
       message,
       path: parent,
       key: true,
-      hints: [say`add ${key}: to ${parent.length > 0 ? say`it` : 'this file'}`],
+      hints: [say`add ${key}: to ${parent.length > 0 ? sayWord('it') : 'this file'}`],
     });
   }
 }

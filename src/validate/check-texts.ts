@@ -3,7 +3,7 @@
 import type { FindingWords } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { codePointName, printsNothing, quoted, refusedCharacters } from '../model/printable.ts';
-import { say } from '../model/say.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { called, failIn } from './fail-in.ts';
@@ -26,7 +26,7 @@ export function checkTexts(file: YamlFile, report: Report): boolean {
   const path: (string | number)[] = [];
   const tell = ({ message, hint }: FindingWords, name: string, key: boolean): void => {
     sound = false;
-    fail({ code: 'validate/wrong-type', message: `${name} ${message}`, path: [...path], key, hints: [hint] });
+    fail({ code: 'validate/wrong-type', message: say`${name} ${message}`, path: [...path], key, hints: [hint] });
   };
   const count = (entries: number): void => {
     if (entries <= dataLimits.entries) return;
@@ -83,7 +83,7 @@ function textFault(text: string): FindingWords | undefined {
   }
   const inked = text.replace(/[^\S\ufeff]/g, '');
   if (inked === '' || !printsNothing(inked)) return undefined;
-  const names = [...new Set(inked)].slice(0, 4).map(codePointName).join(', ');
+  const names = sayAll([...new Set(inked)].slice(0, 4).map(codePointName));
   return { message: say`holds no character that prints, only ${names}`, hint: 'write the text, or "" for an empty one' };
 }
 

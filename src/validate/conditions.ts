@@ -3,7 +3,7 @@ import { isMapping } from '../model/mapping.ts';
 import type { Memory } from '../model/memory.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { quoted } from '../model/printable.ts';
-import { say } from '../model/say.ts';
+import { say, sayWord } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Circumstances } from './circumstances.ts';
 import type { Report } from './codes.ts';
@@ -127,7 +127,7 @@ class Resolver {
     const here = [...path, 'optional'];
     const says = optional.kind === 'single' ? optional.value : undefined;
     if (says !== 'yes' && says !== 'no') {
-      const message = say`optional is ${typeof says === 'string' ? quoted(says) : say`neither`}, not yes or no`;
+      const message = say`optional is ${typeof says === 'string' ? quoted(says) : sayWord('neither')}, not yes or no`;
       this.#fail({ code: 'validate/wrong-type', message, path: here, hints: ['write optional: yes'] });
       return true;
     }

@@ -60,7 +60,7 @@ export function mistypedKey(key: string): Mistyped | undefined {
   const [, name = '', colon, value = ''] = /^([\p{L}\p{N}._-]+)([:：；])\s*(.*)$/u.exec(key) ?? [];
   if (colon === undefined) return undefined;
   const how = colon === ':' ? 'a space belongs after the colon' : 'write a plain colon and a space';
-  return { key: name, hint: `${how}: ${name}: ${shortened(value)}` };
+  return { key: name, hint: say`${how}: ${name}: ${shortened(value)}` };
 }
 
 /** A key without a value after a text: inside braces a comma ended that text. */

@@ -1,5 +1,5 @@
 // Turn metadata into findings: what may be said of a release is a short list, and anything else tells of the machine that made it.
-import { say } from '../model/say.ts';
+import { say, sayWord } from '../model/say.ts';
 import type { PdfFile } from '../pdf/objects/pdf-file.ts';
 import { producer } from '../pdf/writing/xmp-packet.ts';
 import type { FindInFile } from './file-finding.ts';
@@ -35,7 +35,7 @@ export function checkMetadata(file: PdfFile, find: FindInFile): void {
     if (!infoKeys.includes(key)) find('metadata', say`the file says ${key}: ${file.text(info.get(key)) ?? '…'}`);
   for (const key of catalog.keys()) if (!catalogKeys.includes(key)) find('metadata', say`the catalog has ${key}`);
   for (const key of ['Producer', 'Creator'])
-    if (file.text(info.get(key)) !== producer) find('metadata', say`${key} is ${file.text(info.get(key)) ?? say`missing`}`);
+    if (file.text(info.get(key)) !== producer) find('metadata', say`${key} is ${file.text(info.get(key)) ?? sayWord('missing')}`);
   const packet = Buffer.from(file.data(catalog.get('Metadata')) ?? []).toString('utf8');
   if (packet === '') find('metadata', 'the file has no metadata packet');
   const said = new Set([...packet.matchAll(/<([a-z]+:[A-Za-z]+)[\s>/]/g)].map(([, name]) => name!));

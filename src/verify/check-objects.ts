@@ -1,6 +1,6 @@
 // Turn a file's objects into findings: what a release may not hold, and fonts that do not say every glyph in characters.
 
-import { say } from '../model/say.ts';
+import { say, sayWord } from '../model/say.ts';
 import type { PageContent } from '../pdf/content/page-content.ts';
 import { characterMap } from '../pdf/content/page-fonts.ts';
 import type { PdfFile } from '../pdf/objects/pdf-file.ts';
@@ -51,7 +51,7 @@ function checkAction(file: PdfFile, dict: PdfDict, number: number, find: FindInF
   const action = file.dict(dict.get('A'));
   const kind = file.name(action.get('S'));
   const address = file.text(action.get('URI')) ?? '';
-  if (kind !== 'URI') find('objects', say`link ${number} does ${kind ?? say`nothing`}, where links may only open addresses`);
+  if (kind !== 'URI') find('objects', say`link ${number} does ${kind ?? sayWord('nothing')}, where links may only open addresses`);
   else if (!allowedAddress.test(address)) find('objects', say`link ${number} leads to ${address.slice(0, 60)}`);
 }
 

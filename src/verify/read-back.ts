@@ -4,7 +4,7 @@ import type { Document, Figure } from '../model/document.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { GlyphRun, Layout, Page } from '../model/page.ts';
 import { type PlaceOfRun, runPlaces } from '../model/run-places.ts';
-import { say } from '../model/say.ts';
+import { say, sayWord } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
 import type { Report } from './codes.ts';
@@ -121,7 +121,7 @@ function pageReadsBack(page: Page, words: string, { text: read }: ReadPage, plac
   const lost = runs.filter((run) => !read.includes(run.text));
   for (const run of lost) report(misread(page, say`'${run.text}' was laid out and is not read back`, run.at));
   for (const [character, count] of surplusOf(read, meant)) {
-    const message = say`'${character}' is read back ${Math.abs(count)} times ${count > 0 ? say`more` : say`less`} than laid out`;
+    const message = say`'${character}' is read back ${Math.abs(count)} times ${count > 0 ? sayWord('more') : sayWord('less')} than laid out`;
     report(misread(page, message, placeOfCharacter(character, lost, runs)));
   }
   return true;

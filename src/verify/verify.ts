@@ -1,6 +1,6 @@
 // Turn the bytes of any PDF of ours into a verdict: what was checked, and everything that is wrong. Nothing but the bytes is asked.
 import { fileLimits } from '../model/limits.ts';
-import { say } from '../model/say.ts';
+import { say, sayWord } from '../model/say.ts';
 import { readPages } from '../pdf/content/page-content.ts';
 import { readTags, withInner } from '../pdf/content/tag-tree.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
@@ -105,7 +105,7 @@ async function checkText(
   try {
     read = await readTexts(bytes);
   } catch (error) {
-    find('text', say`another program cannot open the file${error instanceof UnreadablePdf ? `: ${error.message}` : ''}`);
+    find('text', say`another program cannot open the file${error instanceof UnreadablePdf ? say`: ${error.message}` : ''}`);
     return;
   }
   if (read.length !== texts.length) find('text', say`the file has ${texts.length} pages and another program sees ${read.length}`);
@@ -113,7 +113,7 @@ async function checkText(
     for (const [character, count] of surplusOf(folded(read[i] ?? ''), folded(text)).slice(0, 5))
       find(
         'text',
-        say`page ${i + 1}: ${JSON.stringify(character)} is read ${Math.abs(count)} times ${count > 0 ? say`more` : say`less`} than it is drawn`,
+        say`page ${i + 1}: ${JSON.stringify(character)} is read ${Math.abs(count)} times ${count > 0 ? sayWord('more') : sayWord('less')} than it is drawn`,
       );
   });
 }

@@ -126,7 +126,7 @@ function several(rows: readonly NamedRow[], { name }: MappedRow, sheet: string):
 
 function nowhere({ name, under, row }: MappedRow, sheet: string): Remark {
   const where = row !== undefined ? say`is not on row ${row}` : say`stands under no row ${quoted(under ?? '')}`;
-  return { severity: 'error', place: placeIn(sheet), message: `${quoted(name)} ${where}`, hint: 'compare the map and the sheet' };
+  return { severity: 'error', place: placeIn(sheet), message: say`${quoted(name)} ${where}`, hint: 'compare the map and the sheet' };
 }
 
 function twice({ row }: NamedRow, mapped: MappedRow, other: MappedRow, sheet: string): Remark {

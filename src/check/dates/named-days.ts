@@ -4,7 +4,7 @@ import { language } from '../../language/languages.ts';
 import { type DayWords, type EventKind, eventKinds } from '../../language/word-reading.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period, Release } from '../../model/release.ts';
-import { say } from '../../model/say.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { fits } from '../legends/period-fits.ts';
 import type { TextRun, TypedText } from '../typed-text.ts';
@@ -53,7 +53,7 @@ function turnedRanges(days: readonly NamedDay[], words: DayWords, text: TypedTex
     const what = first.iso === iso ? 'begins and ends on one day' : 'ends before it begins';
     return [
       {
-        message: `${first.run.inline.text}${between}${run.inline.text} ${what}`,
+        message: say`${first.run.inline.text}${between}${run.inline.text} ${what}`,
         at: locate(text, run.start, run.end - run.start) ?? run.inline.at,
         related: [{ at: first.run.inline.at, message: say`the first day, ${first.iso}` }],
         hints: ['name the first day and the last of one period: {{date "current.start"}} and {{date "current.end"}}'],
@@ -110,7 +110,7 @@ function otherKind(
     before?.test(left) === true || after?.test(right) === true;
   const finding = (says: string, is: string | undefined, hint: string): readonly FindingDetails[] => [
     {
-      message: say`the words beside ${run.inline.text} say that it is ${says}, and ${iso} is ${is ?? say`not`}`,
+      message: say`the words beside ${run.inline.text} say that it is ${says}, and ${iso} is ${is ?? sayWord('not')}`,
       at: locate(text, run.start, run.end - run.start) ?? run.inline.at,
       hints: [hint, 'or say in words what day it is'],
     },

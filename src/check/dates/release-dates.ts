@@ -127,5 +127,5 @@ function judged(name: string, { value, at }: Located<string>, fault: string | un
   if (reason) return [];
   const rate = name === 'rate-date' ? ['compare the rate too: it may be that of the release before'] : [];
   const hints = ['correct the day, or that which it is held to', ...rate, say`if it is right, say why: date-reasons: {${name}: …}`];
-  return [{ message: `${name} ${fault}`, at, hints }];
+  return [{ message: say`${name} ${fault}`, at, hints }];
 }

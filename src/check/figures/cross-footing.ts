@@ -10,7 +10,8 @@ import { inReports } from '../../language/languages.ts';
 import { Exact } from '../../model/exact.ts';
 import type { Fact, Financials, Statement } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
-import { say } from '../../model/say.ts';
+import { say, sayAll, sayName } from '../../model/say.ts';
+import type { Located } from '../../model/span.ts';
 import type { MatrixSum } from '../../model/statement-spec.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 
@@ -64,8 +65,8 @@ function missed(sum: MatrixSum, statement: Statement, { release, financials, env
   const { digits, unit } = amountsOf(concept?.unit ?? 'money', release, concept?.scale);
   const apart = digits(fact.value.sub(result.term.value).abs());
   const parts = result.term.inputs.flatMap((input) => financials.facts.get(input) ?? []);
-  const named = parts.map((part) => `${partName(part, period)} ${digits(part.value)}`).join(', ');
-  const list = named === '' ? ', since all that it sums is blank' : `: ${named}`;
+  const named = sayAll(parts.map((part) => say`${partName(part, period)} ${digits(part.value)}`));
+  const list = named === '' ? ', since all that it sums is blank' : say`: ${named}`;
   const typed = [fact, ...parts].filter((each) => each.origin !== 'computed');
   const { sum: words, hint } = wording[sum.way];
   const [first = fact, ...others] = typed;
@@ -103,7 +104,11 @@ function partName({ key, concept }: Fact, period: string): string {
 function rowName({ spec }: Statement, index: number, release: FigureSources): string {
   const row = spec.rows[index];
   const labels = row?.labels ?? release.concepts.get(row?.concept ?? '')?.labels;
-  return JSON.stringify(labels ? inReports(labels).value.replace(/\||<[^>]*>/g, '') : (row?.concept ?? ''));
+  if (!labels) return JSON.stringify(row?.concept ?? '');
+  const quotedName = ({ value }: Located<string>) => JSON.stringify(value.replace(/\||<[^>]*>/g, ''));
+  const name = quotedName(inReports(labels));
+  sayName(name, labels, quotedName);
+  return name;
 }
 
 /** Where columns foot, what is printed foots both ways. */
@@ -117,7 +122,7 @@ function missedInPrint(sum: MatrixSum, statement: Statement, release: FigureSour
   if (parts.length < sum.parts.length) return [];
   const printed = parts.reduce((to, { cell, weight }) => (weight === 1 ? to.add(cell.printed) : to.sub(cell.printed)), Exact.zero);
   if (printed.equals(total.printed)) return [];
-  const terms = parts.map(({ cell, weight }) => `${weight === 1 ? '+' : '-'} ${cell.concept} ${grouped(cell.printed)}`).join(' ');
+  const terms = parts.map(({ cell, weight }) => say`${weight === 1 ? '+' : '-'} ${cell.concept} ${grouped(cell.printed)}`).join(' ');
   return [
     {
       message: say`${statement.id} prints ${grouped(total.printed)} in row ${rowName(statement, sum.row, release)}, column ${total.column.id}, and the figures ${sum.way} come to ${grouped(printed)}: ${terms}`,

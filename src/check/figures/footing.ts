@@ -44,7 +44,7 @@ function missed(total: Cell, row: StatementRow, column: number, statement: State
   const { decimals, printed } = total;
   const show = (value: Exact): string =>
     grouped(value) + (decimals > 0 && value.truncate().equals(value) ? `.${'0'.repeat(decimals)}` : '');
-  const terms = parts.map(({ cell, weight }) => `${weight === 1 ? '+' : '-'} ${cell.concept} ${show(cell.printed)}`).join(' ');
+  const terms = parts.map(({ cell, weight }) => say`${weight === 1 ? '+' : '-'} ${cell.concept} ${show(cell.printed)}`).join(' ');
   return [
     {
       message: say`${statement.id}, column ${total.column.id}: ${total.concept} prints ${show(printed)} and its parts come to ${show(sum)}: ${terms}`,

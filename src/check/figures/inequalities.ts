@@ -40,7 +40,7 @@ function describe(excess: Excess, release: FigureSources, financials: Financials
     return each.origin === 'computed' && each.unit === 'per-share' ? digits(each.value.round(decimals + 2)) : digits(each.value);
   };
   const sign = fact.unit === 'ratio' ? '%' : '';
-  const beside = others.map((other) => `${other.key} ${show(other)}${sign}`);
+  const beside = others.map((other) => say`${other.key} ${show(other)}${sign}`);
   const message = say`${fact.key} is ${show(fact)}${sign}${beside.length > 0 ? say` beside ${sayAll(beside, ', ')}` : ''}: ${because}`;
   const inputs = typedFigures([fact.key, ...others.map(({ key }) => key)], financials);
   const at = fact.origin === 'computed' ? (typedFigures([fact.key], financials)[0]?.at ?? fact.at) : fact.at;

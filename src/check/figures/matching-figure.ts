@@ -8,6 +8,7 @@ import type { Figure } from '../../model/document.ts';
 import { Exact } from '../../model/exact.ts';
 import type { Fact } from '../../model/financials.ts';
 import type { Concept, Release } from '../../model/release.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { Printed } from '../check-shapes.ts';
 import { folded, type TypedText } from '../typed-text.ts';
@@ -110,7 +111,7 @@ function callOf(fact: Fact, { id, unit }: Concept, scale: Scale, { value, decima
   const places = decimals === usual ? '' : ` decimals=${decimals}`;
   const within = scale === 'one' || unit === 'ratio' ? '' : ` in="${scale}"`;
   return {
-    text: `${value.toFixed(decimals)}${unit === 'ratio' ? '%' : scale === 'one' ? '' : ` ${scale}`}`,
+    text: say`${value.toFixed(decimals)}${unit === 'ratio' ? '%' : scale === 'one' ? '' : say` ${sayWord(scale)}`}`,
     call: `{{${helper} "${id}"${periodOption(fact.period, release)}${within}${places}}}`,
   };
 }

@@ -8,7 +8,8 @@ import { type Expression, expressionText, firstConcept } from '../../model/expre
 import type { Fact, Financials } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Period, RelationKind } from '../../model/release.ts';
-import { say, sayAll } from '../../model/say.ts';
+import { say, sayAll, sayName } from '../../model/say.ts';
+import type { Located } from '../../model/span.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 import { isWaived } from '../waivers.ts';
 import { likelySlips } from './likely-slips.ts';
@@ -68,8 +69,8 @@ function describe(trial: Trial, holding: readonly string[], advice: (period: Per
   const amounts = amountsOf(leader?.unit ?? 'money', release, leader?.scale);
   const grain = figures.find((fact) => left.inputs.length === 1 && fact.key === left.inputs[0])?.halfUnit ?? Exact.zero;
   const sides = [
-    `${sideText(relation.left, release)} ${amounts.digits(left.value)}`,
-    `${sideText(relation.right, release)} ${atGrain(right.value, grain.mul(two), amounts.digits)}`,
+    say`${sideText(relation.left, release)} ${amounts.digits(left.value)}`,
+    say`${sideText(relation.right, release)} ${atGrain(right.value, grain.mul(two), amounts.digits)}`,
   ];
   const more = tolerance.isZero ? '' : say`, more than the ${amounts.digits(tolerance)} that coarse figures explain`;
   const slips = likelySlips(difference, figures, amounts.digits);
@@ -83,7 +84,7 @@ function describe(trial: Trial, holding: readonly string[], advice: (period: Per
     at: first?.at ?? relation.at,
     ...(first
       ? {
-          label: `${slips.length > 1 ? 'one of the likeliest' : slips.length > 0 ? 'the likeliest' : 'one of the figures that take part'}: ${first.key}`,
+          label: say`${slips.length > 1 ? 'one of the likeliest' : slips.length > 0 ? 'the likeliest' : 'one of the figures that take part'}: ${first.key}`,
         }
       : {}),
     related: [
@@ -92,7 +93,7 @@ function describe(trial: Trial, holding: readonly string[], advice: (period: Per
       ...others.filter((fact) => !shown.includes(fact)).map((fact) => ({ at: fact.at, message: fact.key, folded: true as const })),
     ],
     hints: [
-      `${advice(period)}${sound}`,
+      say`${advice(period)}${sound}`,
       ...slips.map((slip) => slip.words),
       ...(few ? [] : [say`${figures.length} typed figures take part: ${linesOf(figures)}`]),
     ],
@@ -102,7 +103,7 @@ function describe(trial: Trial, holding: readonly string[], advice: (period: Per
 /** Beside a coarse figure, the finer value as the coarse one would be typed, then whole: `672 (671.95)`. */
 function atGrain(value: Exact, unit: Exact, digits: (value: Exact) => string): string {
   const coarse = unit.isZero ? value : value.div(unit).round().mul(unit);
-  return coarse.equals(value) ? digits(value) : `${digits(coarse)} (${digits(value)})`;
+  return coarse.equals(value) ? digits(value) : say`${digits(coarse)} (${digits(value)})`;
 }
 
 /** The figure that one side consists of: the other side was computed, this one was typed to agree with it. */
@@ -116,7 +117,7 @@ function linesOf(figures: readonly Fact[]): string {
   const byFile = new Map<string, number[]>();
   for (const { at } of figures) byFile.set(at.file, [...(byFile.get(at.file) ?? []), at.line]);
   return sayAll(
-    [...byFile].map(([file, lines]) => `${file} ${ranges(lines.sort((a, b) => a - b))}`),
+    [...byFile].map(([file, lines]) => say`${file} ${ranges(lines.sort((a, b) => a - b))}`),
     '; ',
   );
 }
@@ -135,8 +136,14 @@ function ranges(lines: readonly number[]): string {
 function sideText(side: Expression, release: FigureSources): string {
   if (side.kind !== 'concept') return expressionText(side);
   const labels = release.concepts.get(side.concept)?.labels;
-  const label = labels ? inReports(labels).value : side.concept;
-  const text = label.replace(/<[^>]*>|\|/g, '');
-  // A message is lower case, an abbreviation stays as it is.
+  if (!labels) return side.concept;
+  const name = inSentence(inReports(labels));
+  sayName(name, labels, inSentence);
+  return name;
+}
+
+/** A label without its markup. A message is lower case, an abbreviation stays as it is. */
+function inSentence({ value }: Located<string>): string {
+  const text = value.replace(/<[^>]*>|\|/g, '');
   return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }

@@ -7,7 +7,7 @@ import { inPrintedUnits } from '../../figures/scale.ts';
 import type { Financials } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { ReportedFact } from '../../model/release.ts';
-import { say } from '../../model/say.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 import { typedFigures } from './typed-figures.ts';
 
@@ -40,7 +40,7 @@ function stale(stated: ReportedFact, period: string, key: string, release: Figur
     if (!now.undecided && !now.upper && value.round(then.decimals).equals(typed)) return [];
     return [
       {
-        message: say`${key} rests on ${now.key}, which was ${then.text} when it was confirmed and is ${now.undecided ? say`undecided` : now.upper ? 'a range' : grouped(value)} now`,
+        message: say`${key} rests on ${now.key}, which was ${then.text} when it was confirmed and is ${now.undecided ? sayWord('undecided') : now.upper ? 'a range' : grouped(value)} now`,
         at: stated.at,
         related: [
           ...typedFigures([now.key], financials).map((fact) => ({ at: fact.at, message: fact.key })),

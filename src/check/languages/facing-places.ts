@@ -2,7 +2,7 @@
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
-import { say } from '../../model/say.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';
 import { oppositeDirections } from './facing-directions.ts';
@@ -73,9 +73,9 @@ function replacement({ here, there }: Replaced, one: Lang, other: Lang): Finding
 }
 
 function named({ kind, fact, against, when, text }: PrintedItem): string {
-  if (fact === undefined) return `${when} (${text})`;
-  if (against === undefined) return `${fact} (${text})`;
-  return `${fact} ${kind === 'share' ? say`of` : say`from`} ${against} (${text})`;
+  if (fact === undefined) return say`${when} (${text})`;
+  if (against === undefined) return say`${fact} (${text})`;
+  return say`${fact} ${kind === 'share' ? sayWord('of') : sayWord('from')} ${against} (${text})`;
 }
 
 const isDate = ({ when }: PrintedItem): boolean => /^\d{4}-\d\d-\d\d$/.test(when);

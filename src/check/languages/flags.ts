@@ -4,7 +4,7 @@ import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Answer } from '../../model/release.ts';
-import { say, sayAll } from '../../model/say.ts';
+import { say, sayAll, sayWord } from '../../model/say.ts';
 import type { Span, Stretch } from '../../model/span.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { folded, type TypedText } from '../typed-text.ts';
@@ -158,7 +158,7 @@ function flagsOf({ typed, lang, runs }: TypedText): readonly (Stretch & Pick<Fla
 
 function difference(one: Flag, other: Flag, { locate }: Printed): FindingDetails {
   const words = ({ text, start, end, flag }: Flag): string =>
-    `${quoted(text.text.slice(start, end))}${flag === undefined ? '' : say` (flag ${flag})`}`;
+    say`${quoted(text.text.slice(start, end))}${flag === undefined ? '' : say` (flag ${flag})`}`;
   const place = ({ text, start, end }: Flag) => locate(text, start, end - start) ?? text.runs[0]?.inline.at;
   const name = (lang: Lang): string => language(lang).name;
   const [at, otherAt] = [place(one), place(other)];
@@ -199,7 +199,7 @@ function flagsOfSomeLanguages({ texts, document }: Printed): readonly FindingDet
     return [
       {
         severity: 'note',
-        message: say`only the ${names} ${places.size === 1 ? say`prints` : say`print`} flag ${flag}`,
+        message: say`only the ${names} ${places.size === 1 ? sayWord('prints') : sayWord('print')} flag ${flag}`,
         ...(at ? { at } : {}),
       },
     ];

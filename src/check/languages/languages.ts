@@ -4,7 +4,7 @@ import { overlap, type PrintedRange } from '../../figures/rounding.ts';
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
-import { say, sayAll } from '../../model/say.ts';
+import { say, sayAll, sayWord } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { type OneSidedTable, oneSidedTables } from './one-sided-tables.ts';
 import { aspectOf, type Group, type Printing, printingsOf } from './printings.ts';
@@ -119,10 +119,10 @@ function oneSided(groups: readonly Group[], written: readonly Lang[]): FindingDe
     const having = written.filter((lang) => group.has(lang));
     const first = having[0] === undefined ? undefined : group.get(having[0])?.[0];
     if (!first || having.length === written.length) continue;
-    const who = `${sayAll(
+    const who = say`${sayAll(
       having.map((lang) => language(lang).name),
       ' and ',
-    )} ${having.length === 1 ? say`prints` : say`print`}`;
+    )} ${having.length === 1 ? sayWord('prints') : sayWord('print')}`;
     const key = `${who} ${first.subject}`;
     const known = partial.get(key) ?? { who, printings: [] };
     known.printings.push(first);
@@ -131,7 +131,7 @@ function oneSided(groups: readonly Group[], written: readonly Lang[]): FindingDe
   return [...partial.values()].map(({ who, printings }) => {
     const [first] = printings as [Printing, ...Printing[]];
     const shown = sayAll(
-      printings.map((each) => (each.aspect === 'amount' ? each.text : `${aspectOf(each)}: ${each.text}`)),
+      printings.map((each) => (each.aspect === 'amount' ? each.text : say`${aspectOf(each)}: ${each.text}`)),
       '; ',
     );
     return {

@@ -5,7 +5,7 @@ import { printedUnit, typedDecimals } from '../../figures/scale.ts';
 import type { Figure } from '../../model/document.ts';
 import type { FactKey } from '../../model/financials.ts';
 import type { Lang } from '../../model/language.ts';
-import { say } from '../../model/say.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
 
@@ -65,7 +65,9 @@ function entryOf<T>(map: Map<string, T>, key: string, make: () => T): T {
 
 /** In words. */
 export function aspectOf({ aspect, against }: Printing): string {
-  return against === undefined ? aspect : `${aspect} ${aspect === 'percent-of' ? say`of` : say`from`} ${against}`;
+  return against === undefined
+    ? say`${sayWord(aspect)}`
+    : say`${sayWord(aspect)} ${aspect === 'percent-of' ? sayWord('of') : sayWord('from')} ${against}`;
 }
 
 function figures({ document, financials, release }: Printed): Printing[] {

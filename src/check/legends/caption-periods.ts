@@ -5,7 +5,7 @@ import type { Table } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Period, PeriodDates, Release } from '../../model/release.ts';
-import { say } from '../../model/say.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
 import type { LegendText } from './legend-texts.ts';
@@ -67,12 +67,12 @@ function faults({ text, place, said }: LegendText, periods: Periods, printed: Pr
     .map(({ start, end }) => {
       const at = printed.locate(text, start, end - start);
       const words = quoted(text.text.slice(start, end));
-      const where = place.kind === 'prose' ? 'the text' : say`the ${place.kind}`;
+      const where = place.kind === 'prose' ? 'the text' : say`the ${sayWord(place.kind)}`;
       return {
         message: say`${where} says ${words}, which no ${isOver ? say`column of ${place.over?.statement}` : 'period of the release'} is: ${told(periods.own)}`,
         ...(at && { at }),
         hints: [
-          say`name the period of the figures, or give the ${isOver ? say`columns` : say`release`} the period that is meant`,
+          say`name the period of the figures, or give the ${isOver ? sayWord('columns') : sayWord('release')} the period that is meant`,
           freeingHint,
         ],
       };
@@ -111,7 +111,7 @@ function repeated({ text, place, said }: LegendText, printed: Printed): readonly
   const at = printed.locate(text, start, end - start);
   return [
     {
-      message: say`the ${place.kind} says ${quoted(text.text.slice(start, end))} twice, and does not name ${unnamed.id} (${unnamed.start} to ${unnamed.end}), of which a column of ${statement} is`,
+      message: say`the ${sayWord(place.kind)} says ${quoted(text.text.slice(start, end))} twice, and does not name ${unnamed.id} (${unnamed.start} to ${unnamed.end}), of which a column of ${statement} is`,
       ...(at && { at }),
       hints: ['name each period of the columns once, in their order', freeingHint],
     },
@@ -131,5 +131,5 @@ function isHeld(said: PeriodNamed, place: LegendText['place']): boolean {
 const told = (periods: readonly PeriodDates[]): string => {
   const [first, second, ...more] = periods;
   const rest = more.length > 0 ? say`, and ${more.length} more` : '';
-  return `${first ? spanOf(first) : ''}${second ? `; ${spanOf(second)}` : ''}${rest}`;
+  return say`${first ? spanOf(first) : ''}${second ? say`; ${spanOf(second)}` : ''}${rest}`;
 };

@@ -2,7 +2,7 @@
 import type { BaseNamed } from '../../language/legends.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Release } from '../../model/release.ts';
-import { say } from '../../model/say.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { ColumnSpec } from '../../model/statement-spec.ts';
 import type { DocumentCheck } from '../check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
@@ -23,7 +23,7 @@ export const changeLegendsAgree: DocumentCheck = {
           const at = printed.locate(text, start, end - start);
           const [column] = changes;
           return {
-            message: say`the ${place.kind} says ${quoted(text.text.slice(start, end))}; ${statement} prints changes of ${column?.period} from ${column?.from}`,
+            message: say`the ${sayWord(place.kind)} says ${quoted(text.text.slice(start, end))}; ${statement} prints changes of ${column?.period} from ${column?.from}`,
             ...(at && { at }),
             ...(column && { related: [{ at: column.at, message: say`the column ${column.id}` }] }),
             hints: ['name the period that the changes are from, or compare with the one that is named', freeingHint],

@@ -2,7 +2,7 @@
 import type { TimeNamed } from '../../language/legends.ts';
 import { quoted } from '../../model/printable.ts';
 import type { PeriodDates, Release } from '../../model/release.ts';
-import { say, sayAll } from '../../model/say.ts';
+import { say, sayAll, sayWord } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
 import type { LegendPlace } from './legend-places.ts';
@@ -23,7 +23,7 @@ export const measuredPeriodsAgree: DocumentCheck = {
         const at = printed.locate(text, named.start, named.end - named.start) ?? text.runs[0]?.inline.at;
         return [
           {
-            message: say`the ${place.kind} ${quoted(text.text)} says ${quoted(text.text.slice(named.start, named.end))}, and ${statement} ${is}`,
+            message: say`the ${sayWord(place.kind)} ${quoted(text.text)} says ${quoted(text.text.slice(named.start, named.end))}, and ${statement} ${is}`,
             ...(at && { at }),
             hints: [
               'name what the figures are of: the day that a period ends on, a quarter by itself, or all since the year began',

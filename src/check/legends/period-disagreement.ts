@@ -9,7 +9,7 @@ import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { PeriodDates, Release } from '../../model/release.ts';
-import { say, sayAll } from '../../model/say.ts';
+import { say, sayAll, sayWord } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import { isFreeLabel } from '../heads/free-labels.ts';
 import { folded } from '../typed-text.ts';
@@ -102,7 +102,7 @@ export function periodDisagreement(
   const periods = [...new Set(bases.map((each) => described(each, sayings.base?.words === word)))];
   return [
     {
-      message: say`the ${kind} ${quoted(text)} of ${of} says ${quoted(word)}, and ${over} of ${sayAll(periods, ' and ')}`,
+      message: say`the ${sayWord(kind)} ${quoted(text)} of ${of} says ${quoted(word)}, and ${over} of ${sayAll(periods, ' and ')}`,
       at,
       hints: [
         'name the period of the figures, by {{date "…"}} or {{period "…"}} of its role, or give the column the period that the words name',

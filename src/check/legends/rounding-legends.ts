@@ -4,7 +4,7 @@ import type { RoundingNamed, RoundingRule } from '../../language/legends.ts';
 import type { Figure } from '../../model/document.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
-import { say, sayAll } from '../../model/say.ts';
+import { say, sayAll, sayWord } from '../../model/say.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
@@ -35,7 +35,7 @@ function faults(
   isGeneral: boolean,
 ): readonly FindingDetails[] {
   const at = printed.locate(text, named.start, named.end - named.start);
-  const words = say`the ${place.kind === 'prose' ? say`text` : place.kind} says ${quoted(text.text.slice(named.start, named.end))}`;
+  const words = say`the ${sayWord(place.kind === 'prose' ? 'text' : place.kind)} says ${quoted(text.text.slice(named.start, named.end))}`;
   const about = figures.filter((figure) => isAbout(named, figure));
   const regime = ruleOf[printed.release.issuer.regime];
   // What sentences print follows the issuer's own regime.
@@ -45,7 +45,7 @@ function faults(
     related: [{ at: printed.release.issuer.at, message: say`the issuer's regime is ${printed.release.issuer.regime}` }],
   };
   if (!rules.has(named.rule)) {
-    const message = `${words}; ${[...rules].map((rule) => ruleWords[rule]).join(', ')}, ${about.length === 0 ? 'by the regime of the issuer' : 'as the statements print them'}`;
+    const message = say`${words}; ${sayAll([...rules].map((rule) => ruleWords[rule]))}, ${about.length === 0 ? 'by the regime of the issuer' : 'as the statements print them'}`;
     return [
       { message, ...told, hints: ['state the rule that the figures follow, or give issuer.yaml the regime that is stated', freeingHint] },
     ];

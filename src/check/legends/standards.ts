@@ -5,7 +5,7 @@ import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Issuer } from '../../model/release.ts';
-import { say } from '../../model/say.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
@@ -20,7 +20,7 @@ export const standardsAgree: DocumentCheck = {
   run: (printed) => [
     ...titleTexts(printed).flatMap((title) => others(title, true, title.what, printed)),
     ...printed.legends.flatMap((legend) =>
-      others(legend, isOfStatements.has(legend.place.kind), say`the ${wordFor(legend.place)}`, printed),
+      others(legend, isOfStatements.has(legend.place.kind), say`the ${sayWord(wordFor(legend.place))}`, printed),
     ),
   ],
 };
@@ -59,7 +59,7 @@ function disagreement(words: string, standard: StandardNamed['standard'], { lang
   return {
     message: say`${what} says ${quoted(words)}, which is ${standard}; the issuer reports under ${issuer.standard.value}`,
     ...(at && { at }),
-    related: [{ at: issuer.standard.at, message: `standard: ${issuer.standard.value}` }],
+    related: [{ at: issuer.standard.at, message: say`standard: ${issuer.standard.value}` }],
     hints: [
       say`write ${short}, or in a layout {{issuer "standard"}}, which follows issuer.yaml; or, if it reports under ${standard} now, write standard: ${standard} in issuer.yaml`,
       freeingHint,

@@ -2,7 +2,7 @@
 import type { UnitNamed } from '../../language/legends.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
-import { say } from '../../model/say.ts';
+import { say, sayAll, sayWord } from '../../model/say.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { freeingHint, isFree } from './legend-freedom.ts';
 import type { LegendText } from './legend-texts.ts';
@@ -69,7 +69,7 @@ function disagreement(
   const statement = 'over' in place ? place.over?.statement : undefined;
   const spec = statement === undefined ? undefined : printed.release.statements.get(statement);
   return {
-    message: say`the ${place.kind === 'prose' ? say`line` : place.kind} says ${quoted(text.text.slice(start, end))}; ${statement} prints ${toldUnits(figures)} there`,
+    message: say`the ${sayWord(place.kind === 'prose' ? 'line' : place.kind)} says ${quoted(text.text.slice(start, end))}; ${statement} prints ${toldUnits(figures)} there`,
     ...(at && { at }),
     ...(spec && { related: [{ at: spec.at, message: say`the statement ${spec.id}` }] }),
     hints: ['name the unit that the figures are printed in, or give the statement the scale that is named', freeingHint],
@@ -78,10 +78,10 @@ function disagreement(
 
 function toldUnits(figures: readonly PrintedUnit[]): string {
   const words = figures.map(({ of, currency, scale }) => {
-    if (of === 'percent') return 'percentages';
+    if (of === 'percent') return say`percentages`;
     if (of === 'other') return 'figures that are no money';
     const money = currency === 'translated' ? 'the translation currency' : 'the issuer’s currency';
-    return of === 'per-share' ? say`amounts a share in ${money}` : say`${scale === 'one' ? say`ones` : `${scale}s`} of ${money}`;
+    return of === 'per-share' ? say`amounts a share in ${money}` : say`${sayWord(scale === 'one' ? 'ones' : `${scale}s`)} of ${money}`;
   });
-  return [...new Set(words)].join(', ');
+  return sayAll([...new Set(words)]);
 }

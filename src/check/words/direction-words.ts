@@ -1,6 +1,6 @@
 // Turn words typed by hand that say the opposite of the figures that they speak of into findings.
 import type { FindingDetails } from '../../model/finding.ts';
-import { say } from '../../model/say.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { Printed, TextCheck } from '../check-shapes.ts';
 import { freeWords } from './free-words.ts';
 import { joiningWordsAgree } from './joining-words.ts';
@@ -119,12 +119,12 @@ function contradiction(word: SaidWord, meant: Meant, sentence: ToldSentence, { t
   const named = nameBefore(text, sentence.start, word.start);
   const way = wayOf(change, named) ?? change.way;
   const what = named === 'loss' && way !== change.way ? say`the loss of ${fact.key}` : fact.key;
-  const went = way === 'level' ? 'did not change' : say`went ${way}`;
+  const went = way === 'level' ? 'did not change' : say`went ${sayWord(way)}`;
   const lies = { up: 'above', down: 'below', level: 'level with' }[way];
   const helper = `{{direction "${fact.concept}" from="${periodRole(against.period, printed.release)}"}}`;
   return {
     message: word.relates
-      ? say`${JSON.stringify(typed)} is typed by hand, and ${what} lies ${lies} ${against.key}: ${shown}`
+      ? say`${JSON.stringify(typed)} is typed by hand, and ${what} lies ${sayWord(lies)} ${against.key}: ${shown}`
       : say`${JSON.stringify(typed)} is typed by hand beside ${what}, which ${went} from ${against.period}: ${shown}`,
     ...at,
     related: [

@@ -2,7 +2,7 @@
 
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
-import { say } from '../../model/say.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';
@@ -54,9 +54,9 @@ function disagreement(
 ): FindingDetails {
   const at = locate(text, word.start, word.end - word.start);
   const typed = text.text.slice(word.start, word.end);
-  const went = ({ way, against }: Movement) => say`${way === 'level' ? say`level` : way} from ${against.period}`;
+  const went = ({ way, against }: Movement) => say`${sayWord(way)} from ${against.period}`;
   return {
-    message: say`${JSON.stringify(typed)} joins two changes of ${first.fact.key} that ${agree ? say`agree` : say`disagree`}: ${went(first)}, ${went(second)}`,
+    message: say`${JSON.stringify(typed)} joins two changes of ${first.fact.key} that ${agree ? sayWord('agree') : sayWord('disagree')}: ${went(first)}, ${went(second)}`,
     ...(at ? { at } : {}),
     related: [
       { at: first.against.at, message: first.against.key },

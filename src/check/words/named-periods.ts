@@ -34,7 +34,9 @@ function namedAfter(text: TypedText, printed: Printed): FindingDetails[] {
       : periodAfter.comparedWith.test(between)
         ? ['compares with', own?.against]
         : ['', undefined];
-    return meant === undefined || named.includes(meant) ? [] : [disagreement(text, before, run.inline.text, `${verb} ${meant}`, printed)];
+    return meant === undefined || named.includes(meant)
+      ? []
+      : [disagreement(text, before, run.inline.text, say`${verb} ${meant}`, printed)];
   });
 }
 

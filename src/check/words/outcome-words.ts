@@ -7,7 +7,7 @@ import type { Fact } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { inLang } from '../../model/language.ts';
 import type { Concept } from '../../model/release.ts';
-import { say } from '../../model/say.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
 import { blank, folded, type TextRun, type TypedText } from '../typed-text.ts';
@@ -66,7 +66,7 @@ export function outcomeWordsAgree(
     const at = locate(text, name.start, name.end - name.start);
     return [
       {
-        message: say`${JSON.stringify(typed)} stands before ${inline.text}, and ${fact.key} is a ${is}`,
+        message: say`${JSON.stringify(typed)} stands before ${inline.text}, and ${fact.key} is a ${sayWord(is)}`,
         ...(at ? { at } : {}),
         related: [{ at: fact.at, message: fact.key }],
         hints: [

@@ -7,6 +7,7 @@ import { allDates } from '../../language/written-dates.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Period } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { TextCheck } from '../check-shapes.ts';
 import { folded, type TextRun } from '../typed-text.ts';
 import { type ToldSentence, type ToldText, tellText } from './told-sentence.ts';
@@ -112,7 +113,7 @@ function partOf({ before, after }: Sides, name: Name): string | undefined {
 
 function finding({ run, period }: Name, what: string, { text, printed }: ToldText): FindingDetails {
   return {
-    message: `${quoted(run.inline.text)}, ${period.id}, ${what}`,
+    message: say`${quoted(run.inline.text)}, ${period.id}, ${what}`,
     at: printed.locate(text, run.start, run.end - run.start) ?? run.inline.at,
   };
 }

@@ -1,6 +1,7 @@
 // Turn inlines into set lines: those of a paragraph, or one at its natural width. They depend on nothing but the arguments.
 import { language } from '../../language/languages.ts';
 import { inLang } from '../../model/language.ts';
+import { say } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import type { LatinJustification } from '../../model/style.ts';
 import type { LayoutFinding } from '../codes.ts';
@@ -132,7 +133,7 @@ function tellBroken({ clusters, sources }: Breakable, { start, visibleEnd }: Lin
 const overfullLine = (words: string, width: number, at: Span): LayoutFinding => ({
   severity: 'error',
   code: 'layout/overfull-line',
-  message: `no line may end in "${words.slice(-shown)}", but ${width.toFixed(1)} pt hold no more of it`,
+  message: say`no line may end in "${words.slice(-shown)}", but ${width.toFixed(1)} pt hold no more of it`,
   at,
   label: 'broken here by force',
   hints: ['shorten the text, or write it so that a line may end inside it'],

@@ -1,5 +1,6 @@
 // Turn inlines into clusters that print: each with its face, its body and where it came from; joined letters are ligatures.
 
+import { say } from '../../model/say.ts';
 import type { Span } from '../../model/span.ts';
 import { type FaceTable, faceOf, faceTable } from './choose-face.ts';
 import { type CharacterClass, type Cluster, type ClusteredText, characterClass } from './cluster.ts';
@@ -90,9 +91,9 @@ function reportMissing({ codePoint, text, face }: Cluster, at: Span, reported: S
   report({
     severity: 'error',
     code: 'layout/missing-glyph',
-    message: marks ? `no letter has a form with the combining mark U+${code} here` : `no glyph for ${text} (U+${code}) in ${face.id}`,
+    message: marks ? say`no letter has a form with the combining mark U+${code} here` : say`no glyph for ${text} (U+${code}) in ${face.id}`,
     at,
-    label: marks ? `holds U+${code}` : `holds ${text}`,
+    label: marks ? say`holds U+${code}` : say`holds ${text}`,
     hints: [
       marks ? 'write the letter and its mark as one character' : 'write another character, or name a family in the style that has this one',
     ],

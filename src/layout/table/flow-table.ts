@@ -80,8 +80,9 @@ function reportWidth(table: Table, { blocks, refused }: TablePlan, report: Repor
     severity: 'error',
     code: 'layout/table-too-wide',
     message:
-      say`table ${table.statement} needs ${points(missing.needed)} pt at its smallest size of ${missing.size} pt, ` +
-      say`the page holds ${points(upright)} pt${turned === undefined ? '' : say`, turned ${points(turned)} pt`}`,
+      turned === undefined
+        ? say`table ${table.statement} needs ${points(missing.needed)} pt at its smallest size of ${missing.size} pt, the page holds ${points(upright)} pt`
+        : say`table ${table.statement} needs ${points(missing.needed)} pt at its smallest size of ${missing.size} pt, the page holds ${points(upright)} pt, turned ${points(turned)} pt`,
     at: table.at,
     label: say`${table.columns.length} columns after the labels`,
     hints: [

@@ -63,7 +63,7 @@ function loadPicture(file: string, name: string, read: FileReader, report: Repor
         return { file, sha256, ...readPicture(data), source: data.toString('base64') };
       } catch (fault) {
         if (!(fault instanceof PictureFault)) throw fault;
-        told({ severity: 'error', code: 'load/picture', message: `${file} ${fault.message}`, at, hints: [fault.hint] });
+        told({ severity: 'error', code: 'load/picture', message: say`${file} ${fault.message}`, at, hints: [fault.hint] });
         return undefined;
       }
     },

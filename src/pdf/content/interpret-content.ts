@@ -1,4 +1,5 @@
 // Turn the content of a page into events: marked content begun and ended, glyphs shown at their places, paths painted, colours set.
+import { say } from '../../model/say.ts';
 import { nameOf, type PdfDict, PdfFault, type PdfValue, textOf } from '../objects/pdf-value.ts';
 import { ValueReader } from '../objects/read-value.ts';
 import type { PageFont } from './page-fonts.ts';
@@ -32,7 +33,7 @@ export function* interpretContent(content: string, fonts: ReadonlyMap<string, Pa
   let open = 0;
   let pieces = 0;
   const deeper = (levels: number): void => {
-    if (levels >= mostOpen) throw new PdfFault(`the content of a page is nested deeper than ${mostOpen}`);
+    if (levels >= mostOpen) throw new PdfFault(say`the content of a page is nested deeper than ${mostOpen}`);
   };
   for (const { name, operands } of contentOperators(content, step)) {
     if (showsText.has(name)) yield { kind: 'glyphs', font: text.settings.font, glyphs: text.show(name, operands, matrix) };
@@ -109,7 +110,8 @@ function* contentOperators(content: string, step: () => void): Generator<Content
   for (let next = reader.next(); next !== undefined; next = reader.next()) {
     if (beginsValue.test(next)) {
       operands.push(reader.value());
-      if (operands.length > mostOperands) throw new PdfFault(`the content of a page has more than ${mostOperands} values for one operator`);
+      if (operands.length > mostOperands)
+        throw new PdfFault(say`the content of a page has more than ${mostOperands} values for one operator`);
       continue;
     }
     yield { name: reader.word(), operands };

@@ -1,5 +1,6 @@
 // Turn the tree of pages of a file into pages in order: the events of each one's content, and what its pieces of marked content say.
 import { fileLimits } from '../../model/limits.ts';
+import { say } from '../../model/say.ts';
 import type { PdfFile } from '../objects/pdf-file.ts';
 import { isReference, type PdfDict, PdfFault, type PdfReference, type PdfValue } from '../objects/pdf-value.ts';
 import { type ContentEvent, interpretContent } from './interpret-content.ts';
@@ -19,7 +20,7 @@ export interface OpenPage {
 /** All pages. Throws `PdfFault` when there are more than are read. */
 export function openPages(file: PdfFile): readonly OpenPage[] {
   const references = pageReferences(file);
-  if (references.length > fileLimits.pages) throw new PdfFault(`it has ${references.length} pages, and ${fileLimits.pages} are read`);
+  if (references.length > fileLimits.pages) throw new PdfFault(say`it has ${references.length} pages, and ${fileLimits.pages} are read`);
   const fonts = new PageFonts(file);
   return references.map((reference): OpenPage => {
     const dict = file.dict(reference);

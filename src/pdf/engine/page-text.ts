@@ -1,5 +1,6 @@
 // Turn an open page into its text as the reader gives it, or into its words with their boxes.
 import { readingLimits } from '../../model/limits.ts';
+import { say } from '../../model/say.ts';
 import { type Replaced, type Replacing, takeReplacements } from './drawn-text.ts';
 import { mendSwapped } from './mend-swapped.ts';
 import { type PdfEngine, withMemory, withPage, withText } from './pdf-engine.ts';
@@ -54,7 +55,7 @@ function readWords(
   return withText(engine, page, index, (text) => {
     const count = engine._FPDFText_CountChars(text);
     if (count > readingLimits.characters)
-      throw new Error(`page ${index + 1} has ${count} characters, and ${readingLimits.characters} are read`);
+      throw new Error(say`page ${index + 1} has ${count} characters, and ${readingLimits.characters} are read`);
     const place = placing(engine, page, height);
     return withMemory(engine, 32, (box) => {
       const words: PdfWord[] = [];

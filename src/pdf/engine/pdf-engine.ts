@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PDFiumModule } from '@hyzyla/pdfium';
 import { letGo } from '../../model/let-go.ts';
+import { say } from '../../model/say.ts';
 
 /** Functions of PDFium, by their C names; pointers are offsets in its memory. */
 export interface PdfEngine {
@@ -147,7 +148,7 @@ export async function withDocument<T>(
 /** Loads a page, hands it to `use` and closes it: a page that stays open keeps all that was read of it, even when its document is closed. */
 export function withPage<T>(engine: PdfEngine, document: number, index: number, use: (page: number) => T): T {
   const page = engine._FPDF_LoadPage(document, index);
-  if (page === 0) throw new Error(`page ${index + 1} is damaged`);
+  if (page === 0) throw new Error(say`page ${index + 1} is damaged`);
   try {
     return use(page);
   } finally {
@@ -158,7 +159,7 @@ export function withPage<T>(engine: PdfEngine, document: number, index: number, 
 /** Loads the text of a page, hands it to `use` and closes it. */
 export function withText<T>(engine: PdfEngine, page: number, index: number, use: (text: number) => T): T {
   const text = engine._FPDFText_LoadPage(page);
-  if (text === 0) throw new Error(`the text of page ${index + 1} is damaged`);
+  if (text === 0) throw new Error(say`the text of page ${index + 1} is damaged`);
   try {
     return use(text);
   } finally {

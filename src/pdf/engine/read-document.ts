@@ -1,5 +1,6 @@
 // Turn the bytes of a PDF into messages, page after page with its words and its image, and the last one into how it ended.
 import { readingLimits } from '../../model/limits.ts';
+import { say } from '../../model/say.ts';
 import { drawColours, drawPage } from './page-image.ts';
 import { pageShapes } from './page-shapes.ts';
 import { pageWords } from './page-text.ts';
@@ -41,7 +42,7 @@ export async function readAll(
 ): Promise<void> {
   try {
     await withDocument(engine, bytes, async (document, pages) => {
-      if (pages > readingLimits.pages) throw new Error(`it has ${pages} pages, and ${readingLimits.pages} are read`);
+      if (pages > readingLimits.pages) throw new Error(say`it has ${pages} pages, and ${readingLimits.pages} are read`);
       if (pages === 0) throw new Error('it has no pages');
       // Whoever waits must hear of a page before the next one begins: that is how its time is taken.
       await send({ kind: 'opened', pages });
@@ -83,7 +84,7 @@ export async function readAll(
 function readPage(engine: PdfEngine, document: number, index: number, dpi: number | undefined): PdfPage {
   return withPage(engine, document, index, (page) => {
     const [width, height] = [engine._FPDF_GetPageWidthF(page), engine._FPDF_GetPageHeightF(page)];
-    if (!(width > 0 && height > 0)) throw new Error(`page ${index + 1} has no size`);
+    if (!(width > 0 && height > 0)) throw new Error(say`page ${index + 1} has no size`);
     const { words, said } = pageWords(engine, document, page, index, height);
     const other = said.length > 0 ? { said } : {};
     if (dpi === undefined) return { width, height, words, ...other };
@@ -91,7 +92,7 @@ function readPage(engine: PdfEngine, document: number, index: number, dpi: numbe
     const most = Math.sqrt(readingLimits.pagePixels / (width * height));
     const scale = Math.min(wanted, most);
     const [across, down] = [pixels(width * scale), pixels(height * scale)];
-    if (across * down > readingLimits.pagePixels * 1.1) throw new Error(`page ${index + 1} is too long and narrow to be drawn`);
+    if (across * down > readingLimits.pagePixels * 1.1) throw new Error(say`page ${index + 1} is too long and narrow to be drawn`);
     const bitmap = drawPage(engine, page, index, across, down);
     const { shapes, coloured } = pageShapes(engine, page, height);
     // A colour is as large as what it fills: half the resolution tells it.

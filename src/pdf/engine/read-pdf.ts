@@ -1,5 +1,6 @@
 // Turn PDF bytes that nobody vouches for into pages, or into a clear refusal: a process of its own reads them, with limits of time and memory.
 import { readingLimits } from '../../model/limits.ts';
+import { say } from '../../model/say.ts';
 import type { PdfPage } from './pdf-page.ts';
 import type { Wanted } from './read-document.ts';
 import { nobodyWaits, ReaderProcess, UnreadablePdf } from './reader-process.ts';
@@ -13,7 +14,7 @@ export async function readPdf(bytes: Uint8Array, dpi?: number): Promise<readonly
 /** The pages that are wanted, each at its index; undefined for the others. Rejects as `readPdf` does, and when `signal` is aborted. */
 export async function readWantedPages(bytes: Uint8Array, wanted: Wanted, signal?: AbortSignal): Promise<readonly (PdfPage | undefined)[]> {
   if (bytes.length > readingLimits.fileBytes)
-    throw new UnreadablePdf(`it has ${bytes.length} bytes, and ${readingLimits.fileBytes} are read`);
+    throw new UnreadablePdf(say`it has ${bytes.length} bytes, and ${readingLimits.fileBytes} are read`);
   if (!startsAsPdf(bytes)) throw new UnreadablePdf('it is no PDF: no %PDF- stands at its beginning');
   if (signal?.aborted) throw new UnreadablePdf(nobodyWaits);
   const reader = take(isQuick(bytes.length, wanted.pages?.length));

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readingLimits } from '../../model/limits.ts';
 import { noteTrace } from '../../model/run-traces.ts';
+import { say } from '../../model/say.ts';
 import { type PdfPage, unpackPage } from './pdf-page.ts';
 import type { ReadingMessage, ReadingOrder, ReadingRequest } from './read-document.ts';
 
@@ -64,10 +65,10 @@ export class ReaderProcess {
     if (this.#child.pid !== undefined) noteTrace({ kind: 'process-started', id: this.#child.pid });
     process.once('exit', this.#end);
     this.#child.on('message', (message: ReadingMessage) => this.#hear(message));
-    this.#child.on('error', (error) => this.#refuse(`the reader cannot be started: ${error.message}`));
+    this.#child.on('error', (error) => this.#refuse(say`the reader cannot be started: ${error.message}`));
     // The channel ends after its last message, which the end of the process need not.
     this.#child.on('disconnect', () =>
-      this.#refuse(`the reader broke down at ${this.#at()}: it may need more than ${readingLimits.megabytes} MB`),
+      this.#refuse(say`the reader broke down at ${this.#at()}: it may need more than ${readingLimits.megabytes} MB`),
     );
     // A reader that breaks down before it has the whole file is told by its channel.
     this.#child.stdin?.on('error', () => {});
@@ -93,14 +94,15 @@ export class ReaderProcess {
   read(order: ReadingOrder): Promise<readonly (PdfPage | undefined)[]> {
     return new Promise((resolve, reject) => {
       const whole = setTimeout(
-        () => this.#refuse(`it takes longer than ${readingLimits.fileMilliseconds / 1000} seconds in all, and has reached ${this.#at()}`),
+        () =>
+          this.#refuse(say`it takes longer than ${readingLimits.fileMilliseconds / 1000} seconds in all, and has reached ${this.#at()}`),
         readingLimits.fileMilliseconds,
       );
       this.#reading = { order, come: 0, timer: this.#timer(), whole, resolve, reject };
       this.#hold(true);
       const { bytes, ...wanted } = order;
       const request: ReadingRequest = { size: bytes.length, ...wanted };
-      this.#child.send(request, (fault) => fault && this.#refuse(`the reader broke down: ${fault.message}`));
+      this.#child.send(request, (fault) => fault && this.#refuse(say`the reader broke down: ${fault.message}`));
       this.#child.stdin?.write(bytes);
     });
   }
@@ -125,7 +127,7 @@ export class ReaderProcess {
 
   #timer(): NodeJS.Timeout {
     const { pageMilliseconds } = readingLimits;
-    return setTimeout(() => this.#refuse(`${this.#at()} takes longer than ${pageMilliseconds / 1000} seconds`), pageMilliseconds);
+    return setTimeout(() => this.#refuse(say`${this.#at()} takes longer than ${pageMilliseconds / 1000} seconds`), pageMilliseconds);
   }
 
   #hear(message: ReadingMessage): void {
@@ -165,7 +167,7 @@ export class ReaderProcess {
 
   /** What a reading is at, in words. */
   #at(): string {
-    return this.#reading?.pages ? `page ${this.#index(this.#reading) + 1}` : 'opening it';
+    return this.#reading?.pages ? say`page ${this.#index(this.#reading) + 1}` : 'opening it';
   }
 
   /** Of the page that comes next. */

@@ -1,5 +1,6 @@
 // Turn the bytes of a PDF that any program wrote into its objects: tables and streams of cross-references, updates, every filter; where they are damaged, objects are looked for.
 import { fileLimits as limits } from '../../model/limits.ts';
+import { say } from '../../model/say.ts';
 import { crossReferenceRows, type Place } from './cross-reference-rows.ts';
 import { PdfObjects } from './pdf-objects.ts';
 import { isStream, nameOf, type PdfDict, PdfFault, type PdfStream, type PdfValue } from './pdf-value.ts';
@@ -34,13 +35,14 @@ export class AnyPdfFile extends PdfObjects {
   #steps = 0;
   #unpacked = 0;
   readonly step = (): void => {
-    if (++this.#steps > limits.steps) throw new PdfFault(`more than ${limits.steps} values would have to be read`);
+    if (++this.#steps > limits.steps) throw new PdfFault(say`more than ${limits.steps} values would have to be read`);
   };
 
   /** With `mistrust` objects are looked for, whatever the cross-references say. */
   constructor(bytes: Uint8Array, mistrust = false) {
     super();
-    if (bytes.length > limits.bytes) throw new PdfFault(`the file has ${bytes.length} bytes, more than the ${limits.bytes} that are read`);
+    if (bytes.length > limits.bytes)
+      throw new PdfFault(say`the file has ${bytes.length} bytes, more than the ${limits.bytes} that are read`);
     this.#bytes = bytes;
     this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     this.#lead = Math.max(0, this.#text.slice(0, 1024).indexOf('%PDF-'));
@@ -53,7 +55,7 @@ export class AnyPdfFile extends PdfObjects {
     if (known !== undefined) return known;
     const place = this.#places.get(number);
     if (!place || this.#open.has(number)) return null;
-    if (this.#open.size >= deepest) throw new PdfFault(`objects are nested deeper than ${deepest}`);
+    if (this.#open.size >= deepest) throw new PdfFault(say`objects are nested deeper than ${deepest}`);
     this.#open.add(number);
     try {
       const value = 'offset' in place ? this.#at(place.offset, number) : this.#packed(place.stream, place.index);
@@ -185,7 +187,7 @@ export class AnyPdfFile extends PdfObjects {
     const reader = new ValueReader(this.#text, offset, this.step);
     const head = [reader.word(), reader.word(), reader.word()];
     if (head[2] !== 'obj' || (number !== undefined && Number(head[0]) !== number))
-      throw new PdfFault(`object ${number ?? 'of cross-references'} is not where the file says it is`);
+      throw new PdfFault(say`object ${number ?? 'of cross-references'} is not where the file says it is`);
     return reader.object(this.#bytes, (length, start) => this.#lengthAt(length, start));
   }
 
@@ -207,7 +209,7 @@ export class AnyPdfFile extends PdfObjects {
     const known = this.#packs.get(number);
     if (known) return known;
     const stream = this.object(number);
-    if (!isStream(stream)) throw new PdfFault(`object stream ${number} is missing`);
+    if (!isStream(stream)) throw new PdfFault(say`object stream ${number} is missing`);
     const text = Buffer.from(this.unpack(stream)).toString('latin1');
     const first = Number(stream.dict.get('First'));
     const pack = { text, offsets: this.#heads(text, stream.dict).map(([, offset]) => first + offset) };
@@ -244,7 +246,8 @@ export class AnyPdfFile extends PdfObjects {
     });
     const data = unpackFilters(packed, filters, limits.streamBytes);
     this.#unpacked += data.length;
-    if (this.#unpacked > limits.allStreamBytes) throw new PdfFault(`its streams have more than ${limits.allStreamBytes} bytes, unpacked`);
+    if (this.#unpacked > limits.allStreamBytes)
+      throw new PdfFault(say`its streams have more than ${limits.allStreamBytes} bytes, unpacked`);
     return data;
   }
 }

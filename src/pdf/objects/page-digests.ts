@@ -1,6 +1,7 @@
 // Turn the bytes of a PDF into a digest of each page: of all that the page is drawn and its words are read from.
 import { createHash, type Hash } from 'node:crypto';
 import { fileLimits } from '../../model/limits.ts';
+import { say } from '../../model/say.ts';
 import { PdfFile, type RawObject } from './pdf-file.ts';
 import { isReference, PdfFault, type PdfValue } from './pdf-value.ts';
 import { ValueReader } from './read-value.ts';
@@ -67,7 +68,7 @@ class PageDigests {
     const type = this.#file.name(this.#value(own.get('Type')));
     if (type === 'Page' && !own.has('Kids')) {
       this.#places.set(number, `page ${pages.length}`);
-      if (pages.length >= fileLimits.pages) throw new PdfFault(`the file has more than ${fileLimits.pages} pages`);
+      if (pages.length >= fileLimits.pages) throw new PdfFault(say`the file has more than ${fileLimits.pages} pages`);
       pages.push(new Map([...above, ...[...own].filter(([key]) => !unseen.has(key))]));
       return 1;
     }
@@ -91,12 +92,12 @@ class PageDigests {
 
   #entries(number: number): Entries {
     const raw = this.#file.raw(number);
-    if (!raw?.text.startsWith('<<', raw.from)) throw new PdfFault(`object ${number} is no dictionary`);
+    if (!raw?.text.startsWith('<<', raw.from)) throw new PdfFault(say`object ${number} is no dictionary`);
     const reader = new ValueReader(raw.text, raw.from + 2, this.#file.step);
     const entries = new Map<string, RawObject>();
     while (reader.next() !== '>') {
       const key = this.#file.name(reader.value());
-      if (key === undefined || entries.has(key)) throw new PdfFault(`object ${number} has a key twice, or none`);
+      if (key === undefined || entries.has(key)) throw new PdfFault(say`object ${number} has a key twice, or none`);
       reader.next();
       const from = reader.at;
       reader.value();

@@ -2,6 +2,7 @@
 // cross-references where it is asked for.
 import { inflateSync } from 'node:zlib';
 import { fileLimits as limits } from '../../model/limits.ts';
+import { say } from '../../model/say.ts';
 import { crossReferenceRows, type Place } from './cross-reference-rows.ts';
 import { crossReferenceTable } from './cross-reference-table.ts';
 import { PdfObjects } from './pdf-objects.ts';
@@ -45,13 +46,14 @@ export class PdfFile extends PdfObjects {
   #unpacked = 0;
   /** Counts a value that is read, followed or walked over: whatever shape the objects have, nobody goes on for ever. */
   readonly step = (): void => {
-    if (++this.#steps > limits.steps) throw new PdfFault(`more than ${limits.steps} values would have to be read`);
+    if (++this.#steps > limits.steps) throw new PdfFault(say`more than ${limits.steps} values would have to be read`);
   };
 
   /** With `tables`, cross-references may be one table, as most programs write them; not several, which a file has that was changed. */
   constructor(bytes: Uint8Array, { tables = false }: { readonly tables?: boolean } = {}) {
     super();
-    if (bytes.length > limits.bytes) throw new PdfFault(`the file has ${bytes.length} bytes, more than the ${limits.bytes} that are read`);
+    if (bytes.length > limits.bytes)
+      throw new PdfFault(say`the file has ${bytes.length} bytes, more than the ${limits.bytes} that are read`);
     this.#bytes = bytes;
     this.#text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     if (!/^%PDF-1\.[0-7]/.test(this.#text)) throw new PdfFault('the file does not begin as a PDF 1.x does');
@@ -72,7 +74,7 @@ export class PdfFile extends PdfObjects {
     if (known !== undefined) return known;
     const place = this.#places.get(number);
     if (!place || this.#open.has(number)) return null;
-    if (this.#open.size >= deepest) throw new PdfFault(`objects are nested deeper than ${deepest}`);
+    if (this.#open.size >= deepest) throw new PdfFault(say`objects are nested deeper than ${deepest}`);
     this.#open.add(number);
     const value = 'offset' in place ? this.#at(place.offset, number) : this.#packed(place.stream, place.index);
     this.#open.delete(number);
@@ -172,11 +174,11 @@ export class PdfFile extends PdfObjects {
     const known = this.#packs.get(number);
     if (known) return known;
     const stream = this.object(number);
-    if (!isStream(stream)) throw new PdfFault(`object stream ${number} is missing`);
+    if (!isStream(stream)) throw new PdfFault(say`object stream ${number} is missing`);
     const text = Buffer.from(this.unpack(stream)).toString('latin1');
     const count = Number(stream.dict.get('N'));
     const first = Number(stream.dict.get('First'));
-    if (!(count >= 0 && count <= limits.objects && first >= 0)) throw new PdfFault(`object stream ${number} does not say what it holds`);
+    if (!(count >= 0 && count <= limits.objects && first >= 0)) throw new PdfFault(say`object stream ${number} does not say what it holds`);
     const head = new ValueReader(text, 0, this.step);
     const objects = Array.from({ length: count }, () => ({ number: Number(head.word()), offset: first + Number(head.word()) }));
     const pack = { text, objects };
@@ -194,7 +196,7 @@ export class PdfFile extends PdfObjects {
     if (widths.length !== 3) throw new PdfFault('the cross-references are of an unknown form');
     const ranges = stream.dict.has('Index') ? this.array(stream.dict.get('Index')).map(Number) : undefined;
     for (const { number, place } of crossReferenceRows(this.unpack(stream), widths, ranges)) {
-      if (this.#places.has(number)) throw new PdfFault(`the cross-references name object ${number} twice`);
+      if (this.#places.has(number)) throw new PdfFault(say`the cross-references name object ${number} twice`);
       if (place) this.#places.set(number, place);
     }
     return stream.dict;
@@ -210,26 +212,27 @@ export class PdfFile extends PdfObjects {
     const filter = dict.get('Filter');
     const name = nameOf(filter) ?? (Array.isArray(filter) && filter.length === 1 ? nameOf(filter[0] as PdfValue) : undefined);
     if (filter === undefined) return packed;
-    if (name !== 'FlateDecode') throw new PdfFault(`a stream is packed by ${name ?? 'several filters'}, which our files do not use`);
+    if (name !== 'FlateDecode') throw new PdfFault(say`a stream is packed by ${name ?? 'several filters'}, which our files do not use`);
     let data: Uint8Array;
     try {
       data = inflateSync(packed, { maxOutputLength: limits.streamBytes });
     } catch (cause) {
       const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-      if (code === 'ERR_BUFFER_TOO_LARGE') throw new PdfFault(`a stream has more than ${limits.streamBytes} bytes, unpacked`);
-      throw new PdfFault(`a stream cannot be unpacked: ${cause instanceof Error ? cause.message : String(cause)}`);
+      if (code === 'ERR_BUFFER_TOO_LARGE') throw new PdfFault(say`a stream has more than ${limits.streamBytes} bytes, unpacked`);
+      throw new PdfFault(say`a stream cannot be unpacked: ${cause instanceof Error ? cause.message : String(cause)}`);
     }
     this.#unpacked += data.length;
-    if (this.#unpacked > limits.allStreamBytes) throw new PdfFault(`its streams have more than ${limits.allStreamBytes} bytes, unpacked`);
+    if (this.#unpacked > limits.allStreamBytes)
+      throw new PdfFault(say`its streams have more than ${limits.allStreamBytes} bytes, unpacked`);
     const parameters = this.dict(dict.get('DecodeParms'));
     return Number(parameters.get('Predictor') ?? 1) >= 10 ? unpredict(data, Number(parameters.get('Columns') ?? 1)) : data;
   }
 }
 
-const ambiguous = (number: number): PdfFault => new PdfFault(`object ${number} may be another to other readers`);
+const ambiguous = (number: number): PdfFault => new PdfFault(say`object ${number} may be another to other readers`);
 
 const misplaced = (number: number | undefined): PdfFault =>
-  new PdfFault(`object ${number ?? 'of cross-references'} is not where the file says it is`);
+  new PdfFault(say`object ${number ?? 'of cross-references'} is not where the file says it is`);
 
 /** Undoes PNG's predictors None and Up, the two that cross-references are written with. */
 function unpredict(data: Uint8Array, columns: number): Uint8Array {

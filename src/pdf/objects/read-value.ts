@@ -1,5 +1,6 @@
 // Turn bytes into one PDF value (ISO 32000-1, 7.3).
 import { quoted } from '../../model/printable.ts';
+import { say } from '../../model/say.ts';
 import { type PdfDict, PdfFault, type PdfStream, type PdfValue } from './pdf-value.ts';
 
 /** Deeper nesting than any tool writes, so that a hostile file cannot exhaust the stack. */
@@ -48,7 +49,7 @@ export class ValueReader {
 
   value(depth = 0): PdfValue {
     this.#step();
-    if (depth > deepest) throw new PdfFault(`values are nested deeper than ${deepest} at byte ${this.at}`);
+    if (depth > deepest) throw new PdfFault(say`values are nested deeper than ${deepest} at byte ${this.at}`);
     this.#skipSpace();
     const text = this.#text;
     const next = text[this.at];
@@ -63,7 +64,7 @@ export class ValueReader {
     if (word === 'null') return null;
     if (!isDigits(word)) {
       if (/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) return Number(word);
-      throw new PdfFault(`unknown value ${quoted(word.slice(0, 20))} at byte ${this.at}`);
+      throw new PdfFault(say`unknown value ${quoted(word.slice(0, 20))} at byte ${this.at}`);
     }
     const end = this.#referenceEnd();
     if (end < 0) return Number(word);
@@ -96,7 +97,7 @@ export class ValueReader {
     if (this.#text[start] === '\n') start++;
     const length = lengthOf(value.get('Length'), start);
     if (length === undefined || start + length > bytes.length)
-      throw new PdfFault(`a stream at byte ${start} has no length, or a wrong one`);
+      throw new PdfFault(say`a stream at byte ${start} has no length, or a wrong one`);
     const stream: PdfStream = { dict: value as PdfDict, packed: bytes.subarray(start, start + length) };
     this.at = start + length;
     return stream;
@@ -110,7 +111,7 @@ export class ValueReader {
   #word(): string {
     const start = this.at;
     this.#skipWord();
-    if (this.at === start) throw new PdfFault(`unknown character ${quoted(this.#text[start] ?? '')} at byte ${start}`);
+    if (this.at === start) throw new PdfFault(say`unknown character ${quoted(this.#text[start] ?? '')} at byte ${start}`);
     return this.#text.slice(start, this.at);
   }
 
@@ -181,7 +182,7 @@ export class ValueReader {
     this.at += 2;
     const dict = new Map<string, PdfValue>();
     for (this.#skipSpace(); !this.#text.startsWith('>>', this.at); this.#skipSpace()) {
-      if (this.#text[this.at] !== '/') throw new PdfFault(`a dictionary has no key at byte ${this.at}`);
+      if (this.#text[this.at] !== '/') throw new PdfFault(say`a dictionary has no key at byte ${this.at}`);
       const key = this.#name();
       dict.set(key, this.value(depth + 1));
     }

@@ -1,5 +1,6 @@
 // Turn the data of a stream as any program packs it into bytes: deflate, LZW, hexadecimal, base 85, runs; what packs pictures stays as it is.
 import { constants, inflateSync } from 'node:zlib';
+import { say } from '../../model/say.ts';
 import { PdfFault } from './pdf-value.ts';
 
 /** One filter with what it is told. */
@@ -16,7 +17,7 @@ export function unpackFilters(packed: Uint8Array, filters: readonly StreamFilter
   for (const filter of filters) {
     const next = unpackOne(data, filter, most);
     if (!next) return data;
-    if (next.length > most) throw new PdfFault(`a stream has more than ${most} bytes, unpacked`);
+    if (next.length > most) throw new PdfFault(say`a stream has more than ${most} bytes, unpacked`);
     data = next;
   }
   return data;
@@ -49,7 +50,7 @@ function inflated(data: Uint8Array, most: number): Uint8Array {
   try {
     return inflateSync(data, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
   } catch (cause) {
-    throw new PdfFault(`a stream cannot be unpacked: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new PdfFault(say`a stream cannot be unpacked: ${cause instanceof Error ? cause.message : String(cause)}`);
   }
 }
 
@@ -84,7 +85,7 @@ function unpackRuns(data: Uint8Array, most: number): Uint8Array {
     const length = data[at]!;
     const part = length < 128 ? data.subarray(at + 1, at + 2 + length) : new Uint8Array(257 - length).fill(data[at + 1] ?? 0);
     size += part.length;
-    if (size > most) throw new PdfFault(`a stream has more than ${most} bytes, unpacked`);
+    if (size > most) throw new PdfFault(say`a stream has more than ${most} bytes, unpacked`);
     parts.push(part);
     at += length < 128 ? length + 2 : 2;
   }
@@ -113,7 +114,7 @@ function unpackLzw(data: Uint8Array, early: number, most: number): Uint8Array {
     const entry = known ?? (previous && Uint8Array.of(...previous, previous[0]!));
     if (!entry || entry.length > 4096) throw new PdfFault('a stream packed by LZW is damaged');
     size += entry.length;
-    if (size > most) throw new PdfFault(`a stream has more than ${most} bytes, unpacked`);
+    if (size > most) throw new PdfFault(say`a stream has more than ${most} bytes, unpacked`);
     parts.push(entry);
     if (previous && table.length < 4096 - 258) table.push(Uint8Array.of(...previous, entry[0]!));
     previous = entry;

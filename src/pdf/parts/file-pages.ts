@@ -1,5 +1,6 @@
 // Turn the tree of pages of any file into pages in order, each with what it inherits, and points of it into places on the page as it is shown.
 import { fileLimits } from '../../model/limits.ts';
+import { say } from '../../model/say.ts';
 import type { PdfObjects } from '../objects/pdf-objects.ts';
 import { isReference, type PdfDict, PdfFault, type PdfValue } from '../objects/pdf-value.ts';
 import type { PartPlace } from './document-parts.ts';
@@ -33,7 +34,7 @@ export function filePages(file: PdfObjects, catalog: PdfDict): readonly FilePage
       for (const kid of [...file.array(dict.get('Kids'))].reverse()) waiting.push({ node: kid, above: passed });
       continue;
     }
-    if (pages.length >= fileLimits.pages) throw new PdfFault(`it has more than ${fileLimits.pages} pages`);
+    if (pages.length >= fileLimits.pages) throw new PdfFault(say`it has more than ${fileLimits.pages} pages`);
     pages.push({ dict: new Map([...above, ...dict]), object, number: pages.length + 1 });
   }
   return pages;

@@ -1,4 +1,5 @@
 // Turn the structure tree of any file into its elements with words of their own, in order, each with the types that it stands in.
+import { say } from '../../model/say.ts';
 import type { PdfObjects } from '../objects/pdf-objects.ts';
 import { isReference, type PdfDict, PdfFault, type PdfValue } from '../objects/pdf-value.ts';
 import type { TagPart } from './document-parts.ts';
@@ -38,9 +39,9 @@ export function readTagParts(file: PdfObjects, catalog: PdfDict, pages: Readonly
     if (isReference(value)) {
       if (seen.has(value.reference)) return;
       seen.add(value.reference);
-      if (seen.size > most.elements) throw new PdfFault(`it has more than ${most.elements} tags`);
+      if (seen.size > most.elements) throw new PdfFault(say`it has more than ${most.elements} tags`);
     }
-    if (depth > most.depth) throw new PdfFault(`its tags are nested deeper than ${most.depth}`);
+    if (depth > most.depth) throw new PdfFault(say`its tags are nested deeper than ${most.depth}`);
     const dict = file.dict(value);
     const type = file.name(dict.get('S'));
     if (type === undefined) return;

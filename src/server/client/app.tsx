@@ -89,6 +89,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
         : [],
     [view, chosen, pointed, cursor, panel, matches, match, reviewing.review, choice, changing.changes, changing.at],
   );
+  const findings = useMemo(() => (view?.findings ?? []).map((finding) => ({ ...finding, ...finding.told[language] })), [view, language]);
   const marked = useMemo(() => new Set((view?.findings ?? []).flatMap((finding) => finding.pages)), [view]);
 
   // Figures have other numbers in another state of the release, and none in another release.
@@ -336,10 +337,10 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
             )}
             {view && panel === 'changes' && <ChangesPanel {...changing} />}
             {view && panel === 'review' && <ReviewPanel {...reviewing} next={showNextOpen} show={showUnit} />}
-            {view && panel === 'findings' && <FindingsPanel findings={view.findings} />}
+            {view && panel === 'findings' && <FindingsPanel findings={findings} />}
             {view && (
               <div hidden={panel !== 'source'} class="source-holder">
-                <SourcePanel release={view.release} findings={view.findings} goal={goal} changedFiles={changedFiles} moved={cursorMoved} />
+                <SourcePanel release={view.release} findings={findings} goal={goal} changedFiles={changedFiles} moved={cursorMoved} />
               </div>
             )}
           </div>

@@ -16,11 +16,19 @@ export class Refused extends Error {
   }
 }
 
+let spoken: string | undefined;
+
+/** From now on the server tells its messages in this language. */
+export function speak(language: string): void {
+  spoken = language;
+}
+
 /** Rejects with `Refused`; with another error where nobody answers. */
 export async function ask<T>(path: string, send?: { readonly method: 'POST' | 'PUT'; readonly body: unknown }): Promise<T> {
   const response = await fetch(`/api/${path}`, {
     credentials: 'same-origin',
-    ...(send && { method: send.method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(send.body) }),
+    headers: { ...(spoken !== undefined && { 'Accept-Language': spoken }), ...(send && { 'Content-Type': 'application/json' }) },
+    ...(send && { method: send.method, body: JSON.stringify(send.body) }),
   });
   const answer: unknown = await response.json();
   if (!response.ok) throw new Refused(response.status, typeof answer === 'object' && answer !== null ? answer : {});

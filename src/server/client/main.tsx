@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { ScreenWords } from '../../language/screen-words.ts';
 import { App } from './app.tsx';
-import { ask } from './ask-server.ts';
+import { ask, speak } from './ask-server.ts';
 import { useLive } from './use-live.ts';
 import { Words } from './words.ts';
 
@@ -28,6 +28,7 @@ function Page() {
   useEffect(() => {
     if (chosen === undefined) return;
     document.documentElement.lang = chosen;
+    speak(chosen);
     void ask<ScreenWords>(`words/${chosen}`).then(setWords);
   }, [chosen]);
 
