@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { listStarters, loadStarter } from '../load/load-starter.ts';
 import { UsageError } from '../model/finding.ts';
 import { nearestName } from '../model/nearest-name.ts';
+import { schemaFolder } from '../model/schema-link.ts';
 import { publishIn } from '../project/publish.ts';
 import { schemaFiles } from '../validate/json-schemas.ts';
 import { type Console, exit } from './console.ts';
@@ -14,9 +15,6 @@ export interface InitOptions {
   /** Name of the layout. */
   readonly layout: string;
 }
-
-/** Where the schemas of a project stand; the first line of each starter's YAML file leads there. */
-const schemaFolder = '.kessan/schema';
 
 /** Writes all of the project or nothing. */
 export async function init(folder: string, options: InitOptions, console: Console): Promise<number> {

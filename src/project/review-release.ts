@@ -6,6 +6,7 @@ import { type Finding, isError, UsageError } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile } from '../model/read-file.ts';
 import type { ReviewSummary, Tick } from '../model/review.ts';
+import { schemaLine } from '../model/schema-link.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import { openFindings } from '../review/open-findings.ts';
 import { type ReviewState, reviewState, reviewSummary } from '../review/review-state.ts';
@@ -79,7 +80,9 @@ export async function writeTicks(place: ReleasePlace, composed: Composed, { by, 
     if (!unit.by.includes(name)) lines.push(lineOf({ ...unit, by: name }));
   }
   const file = join(place.root, reviewFile(place.issuer, place.release));
-  const text = existsSync(file) ? readRegularFile(file, dataLimits.fileBytes).toString('utf8') : head;
+  const text = existsSync(file)
+    ? readRegularFile(file, dataLimits.fileBytes).toString('utf8')
+    : `${schemaLine(reviewFile(place.issuer, place.release))}\n${head}`;
   const gone = new Set(remove.flatMap((id) => known.get(id) ?? []).map((unit) => lineOf({ ...unit, by: name })));
   const dropped = new Set(drop);
   const kept = text.split('\n').filter((line, index) => !gone.has(line) && !(dropped.has(index + 1) && /^ {2}- \{.*\}$/.test(line)));
