@@ -113,12 +113,11 @@ function pathTo(text: string): readonly Step[] {
     const own = indentOf(line);
     const listed = /^\s*- /.test(line);
     const inner = listed ? own + 2 : own;
-    if (inner <= indent && own < indent && listed) path.unshift('-');
     const key = /^\s*(?:- )?(["']?)([\w.@-]+)\1:/.exec(line)?.[2];
-    if (inner < indent && key !== undefined) {
-      path.unshift(key);
-      indent = own;
-    } else if (own < indent) indent = own;
+    if (inner < indent && key !== undefined) path.unshift(key);
+    if (listed && inner <= indent) path.unshift('-');
+    // The entries of a list may stand as far in as the key that they belong to.
+    if (own < indent) indent = listed ? own + 1 : own;
   }
   return path;
 }

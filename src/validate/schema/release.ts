@@ -222,7 +222,7 @@ export const reviewSchema = forLanguages((languages) =>
       }),
       dataLimits.entries,
       'ticks: a line each, which kessan serve writes',
-      [{ by: 'Mori', kind: 'page', lang: 'en', of: '3', signed: 'sha256-…' }],
+      [{ by: 'Mori', kind: 'page', lang: languages[0], of: '3', signed: 'sha256-…' }],
     ),
   }),
 );

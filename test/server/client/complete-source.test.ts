@@ -60,6 +60,7 @@ describe('in the editor', () => {
     ],
     ['keys of a row', statement, 'rows:\n  - concept: sales.total\n    |', ['labels', 'rule']],
     ['keys of a row of a group', statement, 'rows:\n  - head: {en: a}\n    rows:\n      - |', ['concept', 'total']],
+    ['keys of an entry that stands as far in as its list', release, 'overrides:\n- where: income\n  |', ['concept', 'period']],
     ['choices of a condition', statement, 'rows:\n  - when:\n      standard: |', ['ifrs', 'us-gaap']],
     ['helpers in an expression', narrative, 'Sales were {{|', ['amount', 'table']],
     ['concepts and options after a helper', narrative, 'Sales were {{amount |', ['sales.total', 'period=', 'in=']],
