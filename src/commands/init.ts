@@ -5,9 +5,9 @@ import { UsageError } from '../model/finding.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import { schemaFolder } from '../model/schema-link.ts';
 import { publishIn } from '../project/publish.ts';
+import { refuseExisting } from '../project/refuse-existing.ts';
 import { schemaFiles } from '../validate/json-schemas.ts';
 import { type Console, exit } from './console.ts';
-import { refuseExisting } from './refuse-existing.ts';
 import type { Format } from './report-findings.ts';
 
 export interface InitOptions {
