@@ -39,7 +39,7 @@ export function reviewRelease({ root, issuer, release }: ReleasePlace, composed:
 /** The same as findings: whatever is open, or lapsed, is an error. */
 export function unreviewed(place: ReleasePlace, composed: Composed): readonly Finding[] {
   const { state, findings } = reviewRelease(place, composed);
-  return state ? openFindings(state) : findings;
+  return state ? openFindings(state, composed.layout) : findings;
 }
 
 /** For the tie-out book; undefined where nothing was ever checked, or the file is not sound. */
