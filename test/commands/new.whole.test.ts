@@ -146,20 +146,6 @@ describe('a draft', () => {
     expect((await kessan('diff', 'out/mini/1q01', 'out/mini/1q01.draft')).code).toBe(1);
   });
 
-  it('is built by several processes as by one, and left as it is when it is asked for again', async () => {
-    await kessan('build', 'mini/1q01');
-    await kessan('build', '--draft', 'mini/1q01');
-    const folder = join(root, 'out/mini/1q01.draft');
-    const filesOf = () => readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]);
-    const one = filesOf();
-    const many = await kessan('build', '--draft', '--jobs', '2', '--force', 'mini/1q01');
-    expect([many.code, many.out]).toEqual([0, expect.stringContaining('mini/1q01 as a draft: 4 pages')]);
-    expect(filesOf()).toEqual(one);
-    expect((await kessan('build', '--draft', '--all')).out).toBe('mini/1q01 as a draft: as it was\n1 releases: 0 built, 1 as they were\n');
-    // A draft is no build of the release itself.
-    expect((await kessan('build', '--all')).out).toContain('mini/1q01: as it was\n');
-  });
-
   it('is not written over a final build, nor with what compares', async () => {
     for (const words of [['--out', join(root, 'out/mini/1q01')], ['--check', 'out/mini/1q01'], ['--against-snapshot']]) {
       const { code } = await kessan('build', '--draft', 'mini/1q01', ...words);
