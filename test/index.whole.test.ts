@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openProject, UsageError } from '../src/index.ts';
+import { projectOf } from './support/issuer-project.ts';
 import { projectRoot } from './support/sample.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'kessan-library-'));
@@ -44,6 +45,31 @@ describe('a project', () => {
     const explained = await project.explain(session, concept);
     expect(new Set(explained.value?.map(({ fact }) => fact.split('@')[0]))).toEqual(new Set([concept]));
     await expect(project.explain(session, 'no.such')).rejects.toThrow(UsageError);
+  });
+
+  it('begins the next release, and confirms what it carried over, where it is told to write', async () => {
+    const root = projectOf('aoba');
+    const own = openProject(root);
+    const session = own.release('aoba/2026h1');
+    const order = { release: 'aoba/2027h1', write: false };
+    const { value: made } = await own.begin(session, order);
+    expect(made?.made.has('data/aoba/releases/2027h1/carried.yaml')).toBe(true);
+    expect(own.releases()).toEqual(['aoba/2026h1']);
+    await expect(own.begin(session, { ...order, release: 'other/2027h1' })).rejects.toThrow(UsageError);
+    await expect(own.begin(session, { ...order, periods: { current: 'No Id' } })).rejects.toThrow(/the period of current, is not an id/);
+
+    expect((await own.begin(session, { ...order, write: true })).value?.made).toEqual(made?.made);
+    expect(own.releases()).toEqual(['aoba/2026h1', 'aoba/2027h1']);
+    const next = own.release('aoba/2027h1');
+    const { value: open } = await own.confirm(next);
+    expect(open?.from).toBe('aoba/2026h1');
+    expect(open?.open).toBe(open?.texts.length);
+    const { value: titles } = await own.confirm(next, { by: 'Mori', key: 'titles' });
+    expect([titles?.texts.length, titles?.open]).toEqual([2, (open?.open ?? 0) - 2]);
+    next.renew();
+    expect((await own.confirm(next, { key: 'titles' })).value?.texts).toEqual([]);
+    await expect(own.confirm(own.release('aoba/2026h1'))).rejects.toThrow(/carried nothing over/);
+    await expect(own.confirm(next, { by: ' ' })).rejects.toThrow(UsageError);
   });
 
   it('tells what a value would change, and refuses a computed figure', async () => {

@@ -7,6 +7,7 @@ import type { StoppedJob } from '../project/build-pool.ts';
 import type { Extras } from '../project/build-release.ts';
 import { type Console, exit } from './console.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
+import { toldOpen } from './told-open.ts';
 
 export interface BuildManyOptions extends Extras {
   readonly format: Format;
@@ -125,6 +126,7 @@ function tell(place: ReleasePlace, end: End, console: Console): void {
   switch (end.kind) {
     case 'built':
       console.out(`${name}: ${end.pages} pages\n${end.files.map(({ file, bytes }) => `  ${file}  ${bytes} bytes\n`).join('')}`);
+      console.out(toldOpen(place, end.open?.length ?? 0));
       break;
     case 'current':
       console.out(`${name}: as it was\n`);
@@ -141,6 +143,8 @@ function tell(place: ReleasePlace, end: End, console: Console): void {
 }
 
 function asJson(end: End): object {
-  if (end.kind === 'built' || end.kind === 'errors') return { ...end, findings: findingsAsJson(end.findings) };
-  return end;
+  if (end.kind === 'errors') return { ...end, findings: findingsAsJson(end.findings) };
+  if (end.kind !== 'built') return end;
+  const { open = [], ...rest } = end;
+  return { ...rest, findings: findingsAsJson([...end.findings, ...open]) };
 }

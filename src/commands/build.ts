@@ -5,16 +5,16 @@ import { UsageError } from '../model/finding.ts';
 import type { Memory } from '../model/memory.ts';
 import { say } from '../model/say.ts';
 import { type ReleasePlace, released, releaseName } from '../model/sources.ts';
-import { type Build, buildRelease, type Extras } from '../project/build-release.ts';
+import { type Build, buildRelease, type Extras, openInDraft } from '../project/build-release.ts';
 import { type EarlierBuild, parseManifest, readEarlierBuild } from '../project/earlier-manifest.ts';
 import { findRelease, outFolder } from '../project/find-release.ts';
 import { listedReleases } from '../project/listed-releases.ts';
 import { type LeftFiles, publishBuild } from '../project/publish-build.ts';
 import { Session } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';
-import { counted } from './counted.ts';
 import { eachRelease, type ReleaseOutcome } from './each-release.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
+import { toldOpen } from './told-open.ts';
 import { wholeNumber } from './whole-number.ts';
 
 export interface BuildOptions extends Extras {
@@ -62,7 +62,13 @@ interface Outcome {
 export async function build(names: readonly string[], options: BuildOptions, console: Console): Promise<number> {
   const { check, all = false, list, jobs, style } = options;
   if (all || list !== undefined || jobs !== undefined || options.queue !== undefined) {
-    const listed = { names, all, ...(list !== undefined && { list }), ...(style !== undefined && { theme: style }) };
+    const listed = {
+      names,
+      all,
+      ...(list !== undefined && { list }),
+      ...(style !== undefined && { theme: style }),
+      ...(options.draft && { draft: true }),
+    };
     return several(listedReleases(listed, console.cwd), options, console);
   }
   if (names.length === 0) throw new UsageError('name a release, or give --all or --list');
@@ -93,7 +99,6 @@ async function several(places: readonly ReleasePlace[], options: BuildOptions, c
     '--check': options.check,
     '--against-snapshot': options.againstSnapshot,
     '--timings': options.timings,
-    '--draft': options.draft,
   };
   for (const [option, given] of Object.entries(inOne))
     if (given) throw new UsageError(say`${option} goes with releases that one process builds: leave out --all, --list, --jobs and --queue`);
@@ -122,7 +127,7 @@ async function buildOne(
   try {
     const session = new Session({ place }, { watch, memory });
     const { findings, value: built } = await buildRelease(session, options);
-    const open = place.draft && built ? session.run().notes.filter(({ code }) => code === 'check/carried') : [];
+    const open = built ? openInDraft(session) : [];
     const approved = built !== undefined && (!options.againstSnapshot || (await asApproved(place, built, options.format, console)));
     let outcome: Outcome = { ...released(place), pages: 0, files: [], findings: findingsAsJson([...findings, ...open]) };
     if (built && approved && !earlier) {
@@ -138,10 +143,7 @@ async function buildOne(
       if (outcome.files.length > 0) {
         const list = outcome.files.map(({ file, bytes }) => `  ${file}  ${bytes} bytes\n`).join('');
         console.out(`${name}: ${outcome.pages} pages\n${list}`);
-        if (open.length > 0)
-          console.out(
-            `  ${counted(open.length, 'text')} carried over and neither changed nor confirmed: kessan confirm ${place.issuer}/${place.release} lists them\n`,
-          );
+        console.out(toldOpen(place, open.length));
         for (const file of outcome.left?.removed ?? []) console.out(`  ${file} of an earlier build is removed\n`);
         for (const file of outcome.left?.kept ?? [])
           console.err(say`${name}: ${file} is of an earlier build and was changed since: it is left there\n`);

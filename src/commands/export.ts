@@ -24,9 +24,9 @@ export async function exportFigures(name: string, options: ExportOptions, consol
   if (!xlsx && !csv) throw new UsageError(say`export ${name} as what? give --xlsx, --csv or both`);
   const place = findRelease(name, console.cwd);
   const { watch, end } = progress(console, name);
-  const { value: files, findings } = await exportFiles(new Session({ place }, { watch }), { xlsx, csv });
-  end();
   const folder = out === undefined ? join(outFolder(place), 'export') : resolve(console.cwd, out);
+  const { value: files, findings } = await exportFiles(new Session({ place }, { watch }), { xlsx, csv, folder });
+  end();
   if (files) await publishIn(folder, files);
   const written = [...(files?.keys() ?? [])].map((file) => join(relative(console.cwd, folder), file));
   if (format === 'json') {

@@ -4,10 +4,11 @@ import { listStarters, loadStarter } from '../load/load-starter.ts';
 import { UsageError } from '../model/finding.ts';
 import { nearestName } from '../model/nearest-name.ts';
 import { say, sayAll } from '../model/say.ts';
+import { schemaFolder } from '../model/schema-link.ts';
 import { publishIn } from '../project/publish.ts';
+import { refuseExisting } from '../project/refuse-existing.ts';
 import { schemaFiles } from '../validate/json-schemas.ts';
 import { type Console, exit } from './console.ts';
-import { refuseExisting } from './refuse-existing.ts';
 import type { Format } from './report-findings.ts';
 
 export interface InitOptions {
@@ -15,9 +16,6 @@ export interface InitOptions {
   /** Name of the layout. */
   readonly layout: string;
 }
-
-/** Where the schemas of a project stand; the first line of each starter's YAML file leads there. */
-const schemaFolder = '.kessan/schema';
 
 /** Writes all of the project or nothing. */
 export async function init(folder: string, options: InitOptions, console: Console): Promise<number> {

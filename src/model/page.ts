@@ -144,14 +144,23 @@ export interface Layout {
 
 /** By figure id: pages of its file from 1, in order, each once. Repeated heads and other artifacts are no places of a figure. */
 export function figurePages(layout: Layout): ReadonlyMap<number, readonly number[]> {
-  const pages = new Map<number, number[]>();
+  return new Map([...placesOfFigures(layout)].map(([figure, pages]) => [figure, pages.map(pageNumber)]));
+}
+
+/** By figure id: indices of its pages among those of the whole release, in order, each once. */
+export function figureIndices(layout: Layout): ReadonlyMap<number, readonly number[]> {
+  return new Map([...placesOfFigures(layout)].map(([figure, pages]) => [figure, pages.map(({ index }) => index)]));
+}
+
+function placesOfFigures(layout: Layout): ReadonlyMap<number, readonly Page[]> {
+  const places = new Map<number, Page[]>();
   for (const page of layout.pages) {
     for (const item of page.items) {
       if (item.kind !== 'glyphs' || item.figure === undefined || 'artifact' in item.owner) continue;
-      const known = pages.get(item.figure);
-      if (!known) pages.set(item.figure, [pageNumber(page)]);
-      else if (known.at(-1) !== pageNumber(page)) known.push(pageNumber(page));
+      const known = places.get(item.figure);
+      if (!known) places.set(item.figure, [page]);
+      else if (known.at(-1) !== page) known.push(page);
     }
   }
-  return pages;
+  return places;
 }

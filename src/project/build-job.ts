@@ -4,7 +4,7 @@ import { BoundedMemory } from '../model/memory.ts';
 import type { ReleasePlace } from '../model/sources.ts';
 import { textsOfFinding } from '../model/tell-finding.ts';
 import { Session } from '../session.ts';
-import { buildRelease, type Extras } from './build-release.ts';
+import { buildRelease, type Extras, openInDraft } from './build-release.ts';
 import { isCurrent } from './current-build.ts';
 import { outFolder } from './find-release.ts';
 import { PublishError } from './publish.ts';
@@ -20,7 +20,14 @@ export interface BuildJob {
 
 /** What became of a job. */
 export type JobEnd =
-  | { readonly kind: 'built'; readonly findings: readonly Finding[]; readonly pages: number; readonly files: readonly OutputFile[] }
+  | {
+      readonly kind: 'built';
+      readonly findings: readonly Finding[];
+      /** Of a draft, what is still to be changed or confirmed. */
+      readonly open?: readonly Finding[];
+      readonly pages: number;
+      readonly files: readonly OutputFile[];
+    }
   /** What is published is what a build would make. */
   | { readonly kind: 'current' }
   /** Nothing was written: one of the findings is an error. */
@@ -55,7 +62,8 @@ export async function buildJob({ place, extras, ifStale }: BuildJob): Promise<Jo
     if (!built) return { kind: 'errors', findings };
     await publishBuild(folder, built.outputs);
     const files = [...built.outputs].map(([file, content]) => ({ file, bytes: Buffer.byteLength(content) }));
-    return { kind: 'built', findings, pages: built.layout.pages.length, files };
+    const open = openInDraft(session);
+    return { kind: 'built', findings, ...(open.length > 0 && { open }), pages: built.layout.pages.length, files };
   } catch (fault) {
     if (!(fault instanceof UsageError || fault instanceof PublishError)) throw fault;
     return { kind: 'fault', message: fault.message, published: fault instanceof PublishError ? fault.published : [] };

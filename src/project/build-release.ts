@@ -51,6 +51,11 @@ export async function buildRelease(session: Session, extras: Extras = {}): Promi
   return { value: all.some(isError) ? undefined : build, findings: all };
 }
 
+/** What a draft carried over and nobody has changed or confirmed: no error of a draft, and none of any other build. */
+export function openInDraft(session: Session): readonly Finding[] {
+  return session.place?.draft ? session.run().notes.filter(({ code }) => code === 'check/carried') : [];
+}
+
 /** Rendered and read back; while somebody reads the PDF, the other files are rendered and the words proofread. What it reports is all that is wrong with the PDF. */
 async function make(composed: Composed, extras: Extras, session: Session, report: (finding: Finding) => void): Promise<Build> {
   const { memory, watch } = session;

@@ -13,7 +13,9 @@ export function isCurrent(session: Session, folder: string, { text = false }: Ex
   const earlier = earlierIn(folder);
   if (!earlier || earlier.altered.length > 0) return false;
   const { program, style, draft, inputs, outputs } = earlier.manifest;
-  if (draft || program !== thisProgram || Object.keys(outputs).some((file) => file.endsWith('.txt')) !== text) return false;
+  const asDraft = session.place?.draft === true;
+  if ((draft === true) !== asDraft || program !== thisProgram || Object.keys(outputs).some((file) => file.endsWith('.txt')) !== text)
+    return false;
   const sources = session.load().value;
   if (!sources || (style ?? plainTheme) !== (sources.theme ?? plainTheme)) return false;
   return sources.hashes.size === Object.keys(inputs).length && [...sources.hashes].every(([file, hash]) => inputs[file] === hash);

@@ -5,6 +5,7 @@ import { UsageError } from '../model/finding.ts';
 import { lineStartsOf } from '../model/line-starts.ts';
 import { isMapping } from '../model/mapping.ts';
 import { say } from '../model/say.ts';
+import { schemaLine } from '../model/schema-link.ts';
 
 /** A face as an entry of fonts.yaml says it. */
 interface ListedFace {
@@ -24,7 +25,8 @@ interface NewFace extends Omit<ListedFace, 'weight'> {
 }
 
 const manifestFile = 'fonts/fonts.yaml';
-const begun = `# Faces of this project, beside those of kessan. \`kessan fonts fonts/<file>\` adds one, and records a file that changed.
+const begun = `${schemaLine(manifestFile)}
+# Faces of this project, beside those of kessan. \`kessan fonts fonts/<file>\` adds one, and records a file that changed.
 extends: ${programFaces}
 fonts:
 `;

@@ -1,5 +1,5 @@
 // Turn a workbook and the map of it into what would change in the period files of an issuer, and that into the files.
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname, join, relative, resolve } from 'node:path';
 import { decodeText } from '../load/decode-text.ts';
 import { parseYaml } from '../load/parse-yaml.ts';
 import { type Finding, UsageError } from '../model/finding.ts';
@@ -8,6 +8,7 @@ import { dataLimits, workbookLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { Release } from '../model/release.ts';
 import { say, sayAll } from '../model/say.ts';
+import { schemaFolder, schemaLineTo } from '../model/schema-link.ts';
 import type { Session } from '../session.ts';
 import { buildImportMap, readImportMap } from '../validate/validate-import-map.ts';
 import {
@@ -154,7 +155,7 @@ function nothingRead({ sheets }: ImportMap, period: string | undefined, periodId
   return { severity: 'error', message: say`no column of the map is of ${period}`, hint: 'name its column in the map, or another period' };
 }
 
-/** A map to begin with, as text: which row looks like which concept, which column like which period. */
+/** A map to begin with, as the text of a file in `cwd`: which row looks like which concept, which column like which period. */
 export async function draftWorkbookMap(
   project: FoundReleases,
   order: Pick<ImportOrder, 'workbook' | 'issuer' | 'period'>,
@@ -167,13 +168,10 @@ export async function draftWorkbookMap(
     throw new UsageError(say`the data of the issuer have errors, and name no concepts: ${first?.message ?? ''}`);
   }
   const issuer = session.place?.issuer ?? '';
-  return draftMap(
-    await openWorkbook(order.workbook, cwd),
-    basename(order.workbook),
-    issuer,
-    release,
-    order.period === undefined ? undefined : knownPeriod(order.period, release),
-  );
+  return draftMap(await openWorkbook(order.workbook, cwd), basename(order.workbook), issuer, release, {
+    schema: schemaLineTo(relative(cwd, join(project.root, schemaFolder, 'map.json'))),
+    period: order.period === undefined ? undefined : knownPeriod(order.period, release),
+  });
 }
 
 /** By what the file holds: a CSV file is one by its name. */

@@ -16,10 +16,12 @@ export interface ReleaseList {
   /** A file that names releases, one a line; empty lines and what follows # say nothing. */
   readonly list?: string;
   readonly theme?: string;
+  /** Each as a draft. */
+  readonly draft?: boolean;
 }
 
 /** In the order of the names, then of the list, then of the project. Refuses, as wrong usage, what is not there, and a list of nothing. */
-export function listedReleases({ names, all, list, theme }: ReleaseList, cwd: string): readonly ReleasePlace[] {
+export function listedReleases({ names, all, list, theme, draft = false }: ReleaseList, cwd: string): readonly ReleasePlace[] {
   const places = new Map<string, ReleasePlace>();
   const add = (place: ReleasePlace) => places.set(`${join(place.root)} ${releaseName(place)}`, place);
   for (const name of names) add(findRelease(name, cwd, theme));
@@ -30,7 +32,7 @@ export function listedReleases({ names, all, list, theme }: ReleaseList, cwd: st
     for (const name of new Project(root).releases()) add(findRelease(name, root, theme));
   }
   if (places.size === 0) throw new UsageError('name a release, or give --all or --list');
-  return [...places.values()];
+  return [...places.values()].map((place) => (draft ? { ...place, draft: true } : place));
 }
 
 function placed(name: string, at: string, cwd: string, theme: string | undefined): ReleasePlace {

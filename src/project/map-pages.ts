@@ -4,7 +4,7 @@ import type { Document, Figure, Inline } from '../model/document.ts';
 import { withInner } from '../model/document-texts.ts';
 import type { FactKey } from '../model/financials.ts';
 import type { Lang } from '../model/language.ts';
-import type { GlyphRun, Page } from '../model/page.ts';
+import { type GlyphRun, type Page, pageNumber } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
 import { type PlaceOfRun, runPlaces } from '../model/run-places.ts';
 import type { Span } from '../model/span.ts';
@@ -34,7 +34,7 @@ export interface MappedPage {
   readonly lang: Lang;
   /** Class of the page in its style. */
   readonly class: string;
-  /** Number in its part, from 1. */
+  /** That a reader knows it by: in its file, from 1. */
   readonly number: number;
   readonly marks: readonly PageMark[];
 }
@@ -92,7 +92,8 @@ export function mapPages({ document, layout, release, financials }: Composed): P
 /** How far above and below the baseline letters reach, in sizes of their face: what is pointed at is a little more than what is drawn. */
 const [ascent, descent] = [0.88, 0.24];
 
-function mapPage({ index, width, height, lang, class: name, numberInPart, items }: Page, placeOf: PlaceOfRun): MappedPage {
+function mapPage(page: Page, placeOf: PlaceOfRun): MappedPage {
+  const { index, width, height, lang, class: name, items } = page;
   const marks: PageMark[] = [];
   for (const item of items) {
     if (item.kind !== 'glyphs') continue;
@@ -104,7 +105,7 @@ function mapPage({ index, width, height, lang, class: name, numberInPart, items 
     if (joined) marks[marks.length - 1] = joined;
     else marks.push(mark);
   }
-  return { index, width, height, lang, class: name, number: numberInPart, marks };
+  return { index, width, height, lang, class: name, number: pageNumber(page), marks };
 }
 
 function markOf(run: GlyphRun, text: string, placeOf: PlaceOfRun): PageMark {

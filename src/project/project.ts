@@ -11,9 +11,11 @@ import type { ReleaseComparison } from '../model/release-comparison.ts';
 import { say } from '../model/say.ts';
 import { releaseName } from '../model/sources.ts';
 import { Session, type Stage, type Watch } from '../session.ts';
+import type { BeginOrder, Begun } from './begin-release.ts';
 import type { Build, Extras } from './build-release.ts';
 import type { Checked } from './check-release.ts';
 import type { Closeness, Comparison, FoundVersion } from './compare-versions.ts';
+import type { Confirmed, ConfirmOrder } from './confirm-carried.ts';
 import type { Corrected } from './correct-release.ts';
 import type { ExportOrder } from './export-release.ts';
 import { releaseIn } from './find-release.ts';
@@ -26,12 +28,14 @@ export const memoryLimit = 96;
 export interface SessionOptions {
   /** A theme of its layout instead of the one that the release names. */
   readonly style?: string;
+  /** As a draft: marked so on every page, and what was carried over may be open. */
+  readonly draft?: boolean;
   /** Called before each stage that runs. */
   readonly watch?: Watch;
 }
 
 /**
- * A folder with `data/`, and what can be asked of its releases. Nothing here writes but `publish`. A wrong argument (an unknown release,
+ * A folder with `data/`, and what can be asked of its releases. Nothing here writes but `publish`, and an import, a beginning and a confirmation that are to be written. A wrong argument (an unknown release,
  * style, figure, build) is a `UsageError`; what is wrong in a release itself is a finding.
  */
 export class Project {
@@ -61,8 +65,9 @@ export class Project {
   }
 
   /** A session of `issuer/release`: its stages, each computed when it is first asked for; sessions of a project share what they keep. */
-  release(name: string, { style, watch }: SessionOptions = {}): Session {
-    return new Session({ place: releaseIn(this.root, name, style) }, { ...(watch && { watch }), memory: this.#memory });
+  release(name: string, { style, draft, watch }: SessionOptions = {}): Session {
+    const place = { ...releaseIn(this.root, name, style), ...(draft && { draft: true as const }) };
+    return new Session({ place }, { ...(watch && { watch }), memory: this.#memory });
   }
 
   /** What all checks say of it; with `pages` the typographic rules too. */
@@ -155,6 +160,18 @@ export class Project {
   async export(session: Session, order: ExportOrder): Promise<Stage<ReadonlyMap<string, Uint8Array | string>>> {
     const { exportFiles } = await import('./export-release.ts');
     return exportFiles(session, order);
+  }
+
+  /** The next release, begun with this one: periods moved on, figures to be typed, words to be confirmed. Written where the order says so. */
+  async begin(session: Session, order: BeginOrder): Promise<Stage<Begun>> {
+    const { beginRelease } = await import('./begin-release.ts');
+    return beginRelease(session, order);
+  }
+
+  /** What a release that was begun so carried over and is open; confirmed, and written, where the order says by whom. */
+  async confirm(session: Session, order: ConfirmOrder = {}): Promise<Stage<Confirmed>> {
+    const { confirmCarried } = await import('./confirm-carried.ts');
+    return confirmCarried(session, order);
   }
 
   async #version(given: Session | string): Promise<FoundVersion> {

@@ -7,6 +7,7 @@ import { dataLimits } from '../model/limits.ts';
 import { readRegularFile } from '../model/read-file.ts';
 import type { ReviewSummary, Tick } from '../model/review.ts';
 import { say } from '../model/say.ts';
+import { schemaLine } from '../model/schema-link.ts';
 import { type ReleasePlace, releaseName } from '../model/sources.ts';
 import { openFindings } from '../review/open-findings.ts';
 import { type ReviewState, reviewState, reviewSummary } from '../review/review-state.ts';
@@ -39,7 +40,7 @@ export function reviewRelease({ root, issuer, release }: ReleasePlace, composed:
 /** The same as findings: whatever is open, or lapsed, is an error. */
 export function unreviewed(place: ReleasePlace, composed: Composed): readonly Finding[] {
   const { state, findings } = reviewRelease(place, composed);
-  return state ? openFindings(state) : findings;
+  return state ? openFindings(state, composed.layout) : findings;
 }
 
 /** For the tie-out book; undefined where nothing was ever checked, or the file is not sound. */
@@ -80,7 +81,9 @@ export async function writeTicks(place: ReleasePlace, composed: Composed, { by, 
     if (!unit.by.includes(name)) lines.push(lineOf({ ...unit, by: name }));
   }
   const file = join(place.root, reviewFile(place.issuer, place.release));
-  const text = existsSync(file) ? readRegularFile(file, dataLimits.fileBytes).toString('utf8') : head;
+  const text = existsSync(file)
+    ? readRegularFile(file, dataLimits.fileBytes).toString('utf8')
+    : `${schemaLine(reviewFile(place.issuer, place.release))}\n${head}`;
   const gone = new Set(remove.flatMap((id) => known.get(id) ?? []).map((unit) => lineOf({ ...unit, by: name })));
   const dropped = new Set(drop);
   const kept = text.split('\n').filter((line, index) => !gone.has(line) && !(dropped.has(index + 1) && /^ {2}- \{.*\}$/.test(line)));

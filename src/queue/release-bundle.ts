@@ -25,6 +25,8 @@ export interface BundleContent {
   readonly release: string;
   /** A theme of the layout instead of the one that the release names. */
   readonly theme?: string;
+  /** It is built as a draft. */
+  readonly draft?: true;
   readonly extras: Extras;
   /** sha256 of everything that a build of it reads, by name, as its manifest has them. */
   readonly inputs: ReadonlyMap<string, string>;
@@ -34,7 +36,7 @@ export interface BundleContent {
 }
 
 /** The bundle of a release whose files were read. */
-export function bundleOf({ root, issuer, release, theme }: ReleasePlace, extras: Extras, sources: Sources): ReleaseBundle {
+export function bundleOf({ root, issuer, release, theme, draft }: ReleasePlace, extras: Extras, sources: Sources): ReleaseBundle {
   const faces = [...sources.fonts.values()];
   const fonts = new Map(faces.map(({ file, bytes }) => [file, () => bytes(0, Number.MAX_SAFE_INTEGER)] as const));
   const inputs = [...sources.hashes].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -45,7 +47,8 @@ export function bundleOf({ root, issuer, release, theme }: ReleasePlace, extras:
     return { name, content };
   });
   const carried = [...new Set(faces.filter(({ everywhere }) => everywhere !== true).map(({ file }) => file))].sort();
-  const head = { format: 1, program: thisProgram, issuer, release, ...(theme !== undefined && { theme }), extras, inputs, fonts: carried };
+  const named = { issuer, release, ...(theme !== undefined && { theme }), ...(draft && { draft }) };
+  const head = { format: 1, program: thisProgram, ...named, extras, inputs, fonts: carried };
   const bytes = packFiles(head, files);
   return {
     id: sha256Of(bytes),
@@ -61,10 +64,16 @@ const bundledBytes = 32_000_000;
 export function openBundle(bytes: Uint8Array, id: string): BundleContent {
   if (sha256Of(bytes) !== id) throw new PackedFilesError('its bytes are not those that were sent');
   const { head, files } = unpackFiles(bytes);
-  const { format, program, issuer, release, theme, extras, inputs, fonts } = head;
+  const { format, program, issuer, release, theme, draft, extras, inputs, fonts } = head;
   if (format !== 1) throw new PackedFilesError(`its format is ${JSON.stringify(format)}, and this program reads 1`);
   const isId = (value: unknown): value is string => typeof value === 'string' && value.length <= 200 && idPattern.test(value);
-  if (typeof program !== 'string' || !isId(issuer) || !isId(release) || (theme !== undefined && !isId(theme)))
+  if (
+    typeof program !== 'string' ||
+    !isId(issuer) ||
+    !isId(release) ||
+    (theme !== undefined && !isId(theme)) ||
+    (draft !== undefined && draft !== true)
+  )
     throw new PackedFilesError('it names no release');
   const hashes = inputsOf(inputs);
   for (const { name, content } of files) {
@@ -74,7 +83,8 @@ export function openBundle(bytes: Uint8Array, id: string): BundleContent {
   const { attach = false, text = false } = typeof extras === 'object' && extras !== null ? (extras as Extras) : {};
   const wanted = { attach: attach === true, text: text === true };
   const sent = (Array.isArray(fonts) ? fonts : []).filter((name) => typeof name === 'string');
-  return { program, issuer, release, ...(theme !== undefined && { theme }), extras: wanted, inputs: hashes, fonts: sent, files };
+  const named = { issuer, release, ...(theme !== undefined && { theme }), ...(draft === true && { draft: true as const }) };
+  return { program, ...named, extras: wanted, inputs: hashes, fonts: sent, files };
 }
 
 /** Files of a project: nothing else is written. */
@@ -122,6 +132,6 @@ export function writeProject(bundle: BundleContent, folder: string, fontFile: (s
   for (const { name, content } of bundle.files) writeFileSync(placeFor(name), content);
   for (const [name, sha256] of fontsOf(bundle))
     copyFileSync(fontFile(sha256), placeFor(ownFont.test(name) ? name : `node_modules/${name}`));
-  const { issuer, release, theme } = bundle;
-  return { root: folder, issuer, release, ...(theme !== undefined && { theme }) };
+  const { issuer, release, theme, draft } = bundle;
+  return { root: folder, issuer, release, ...(theme !== undefined && { theme }), ...(draft && { draft }) };
 }

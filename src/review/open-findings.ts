@@ -1,6 +1,7 @@
 // Turn a review into what is left of it, as findings: what nobody has checked, and what was checked and says something else by now.
 import { language } from '../language/languages.ts';
 import type { Finding, Report as ReportOf } from '../model/finding.ts';
+import { type Layout, pageNumber } from '../model/page.ts';
 import { quoted } from '../model/printable.ts';
 import { say, sayAll, sayWord } from '../model/say.ts';
 import type { ReviewState } from './review-state.ts';
@@ -14,8 +15,8 @@ type ReviewCode = (typeof reviewCodes)[number];
 /** Things that a finding names; of the others it says how many. */
 const mostNamed = 3;
 
-/** One finding for each section or statement of a language that has anything open, and one for each tick that lapsed. */
-export function openFindings({ units, lapsed }: ReviewState): readonly Finding<ReviewCode>[] {
+/** One finding for each section or statement of a language that has anything open, and one for each tick that lapsed; `layout` numbers its pages. */
+export function openFindings({ units, lapsed }: ReviewState, layout: Layout): readonly Finding<ReviewCode>[] {
   const found: Finding<ReviewCode>[] = [];
   const report: ReportOf<ReviewCode> = (finding) => found.push(finding);
   for (const { by, kind, signed, now, at } of lapsed) {
@@ -46,12 +47,12 @@ export function openFindings({ units, lapsed }: ReviewState): readonly Finding<R
     ];
     const named = group.slice(0, mostNamed).map(({ text }) => quoted(text));
     const more = group.length > mostNamed ? say` and ${group.length - mostNamed} more` : '';
-    const pages = [...new Set(group.flatMap((unit) => unit.pages))].sort((a, b) => a - b).map((page) => page + 1);
+    const pages = [...new Set(group.flatMap((unit) => unit.pages))].sort((a, b) => a - b).flatMap((index) => layout.pages[index] ?? []);
     report({
       severity: 'error',
       code: 'review/open',
       message: say`nobody has checked ${sayAll(counts, ' and ')} of ${first.of.split('/')[0]} in ${language(first.lang).name}: ${sayAll(named, ', ')}${more}`,
-      hints: [say`check page ${sayAll(pages, ', ')} in kessan serve: a figure, a sentence, a table or a page at a time`],
+      hints: [say`check page ${sayAll(pages.map(pageNumber), ', ')} in kessan serve: a figure, a sentence, a table or a page at a time`],
     });
   }
   return found;

@@ -4,7 +4,7 @@ import { splitSentences } from '../language/text-pieces.ts';
 import type { Document, Figure, Inline, Table } from '../model/document.ts';
 import { documentTexts, withInner } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
-import { figurePages, type Layout } from '../model/page.ts';
+import { figureIndices, type Layout } from '../model/page.ts';
 import type { Tick, TickKind } from '../model/review.ts';
 
 /** One thing that may be checked as one. */
@@ -35,8 +35,7 @@ export const isRequired = ({ kind }: Pick<ReviewUnit, 'kind'>): boolean => kind 
 /** Of several that say the same at the same place, one stands for all. */
 export function reviewUnits(document: Document, layout: Layout): readonly ReviewUnit[] {
   const pages = pagesOf(layout);
-  const printed = figurePages(layout);
-  const onPages = (figure: number) => (printed.get(figure) ?? []).map((page) => page - 1);
+  const printed = figureIndices(layout);
   const units = new Map<string, ReviewUnit>();
   const add = (unit: Omit<ReviewUnit, 'id'>): string => {
     const id = idOf(unit);
@@ -59,7 +58,7 @@ export function reviewUnits(document: Document, layout: Layout): readonly Review
       of: [place, figure.fact, figure.measure, ...(figure.against === undefined ? [] : [figure.against])].join('/'),
       signed: signedText(figure.text),
       text: figure.text,
-      pages: onPages(figure.id),
+      pages: printed.get(figure.id) ?? [],
       elements: [],
       figures: [figure.id],
       within: [within],

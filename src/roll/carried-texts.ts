@@ -47,11 +47,11 @@ function keyed({ value }: YamlFile): readonly CarriedEntry[] {
   return [...values, ...typed];
 }
 
-/** The file. */
+/** The file; `schema` is its first line. */
 export function carriedText(from: string, entries: readonly CarriedEntry[], schema: string): string {
   const quoted = (text: string): string => `"${asOneLine(text).replace(/[\\"]/g, '\\$&')}"`;
   return [
-    ...(schema === '' ? [] : [schema]),
+    schema,
     `# What was carried over from ${from}. Each text is open until it is changed in its file, or confirmed here: write`,
     '# `confirmed: name` below it, or use `kessan confirm`.',
     `from: ${from}`,

@@ -51,7 +51,7 @@ function inLength(ids: readonly string[], statements: Composed['release']['state
 
 /** `operations: Appendix 1: the consolidated statement of operations`. */
 function titleOf(id: string, text: string): string {
-  const [first = ''] = text.split('\n', 1);
-  const comment = first.startsWith('#') && !first.includes('$schema') ? first.replace(/^#+\s*/, '').replace(/\.\s*$/, '') : '';
+  const first = text.split('\n', 2).find((line) => !line.includes('$schema')) ?? '';
+  const comment = first.startsWith('#') ? first.replace(/^#+\s*/, '').replace(/\.\s*$/, '') : '';
   return comment === '' ? id : `${id}: ${comment}`;
 }

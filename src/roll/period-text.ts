@@ -14,7 +14,7 @@ export interface PeriodContent {
   readonly renamed: (period: string) => string | undefined;
 }
 
-/** A file of its own. */
+/** A file of its own; `schema` is its first line. */
 export function newPeriodText(
   { start, end, fiscalYear, quarter }: PeriodDates,
   content: PeriodContent,
@@ -28,7 +28,7 @@ export function newPeriodText(
   const { groups, stated } = content;
   const waits = groups.length + stated.length > 0;
   return [
-    ...(schema === '' ? [] : [schema]),
+    schema,
     `# ${start} to ${end}, made from ${from}.${waits ? ` Figures are to be typed as they are printed; behind each stands what it was in ${content.before}.` : ''}`,
     `start: ${start}`,
     `end: ${end}`,

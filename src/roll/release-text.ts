@@ -20,8 +20,8 @@ export interface NextRelease {
   readonly emptied: readonly string[];
 }
 
-/** `name` is that of the old release; `roles` are the new ids of its periods. */
-export function nextReleaseText(file: YamlFile, name: string, roles: ReadonlyMap<string, string>): NextRelease {
+/** `name` is that of the old release; `schema` is the line that links its schema; `roles` are the new ids of its periods. */
+export function nextReleaseText(file: YamlFile, name: string, schema: string, roles: ReadonlyMap<string, string>): NextRelease {
   const value = isMapping(file.value) ? file.value : {};
   const sections = sectionsOf(file, Object.keys(value));
   const emptied: string[] = [];
@@ -44,10 +44,9 @@ export function nextReleaseText(file: YamlFile, name: string, roles: ReadonlyMap
       parts.push(`rate:  # ${name}: ${said(own)}\nrate-date:  # ${name}: ${said(value['rate-date'] ?? 'the last day of the period')}\n`);
     } else if (key !== 'rate-date') parts.push(lead + text);
   }
-  const schema = /^# yaml-language-server:[^\n]*\n/.exec(file.text)?.[0] ?? '';
   const note = left.flatMap(({ section, entries }) => [`# ${section}:`, ...entries.map((entry) => `#   ${entry}`)]);
   const end = note.length === 0 ? [] : ['', `# Left out, since it was about ${name} alone:`, ...note, ''];
-  return { text: `${schema}# Rolled forward from ${name}.\n${parts.join('').replace(/\n*$/, '\n')}${end.join('\n')}`, left, emptied };
+  return { text: `${schema}\n# Rolled forward from ${name}.\n${parts.join('').replace(/\n*$/, '\n')}${end.join('\n')}`, left, emptied };
 }
 
 /** A key of the file with its lines, and the comments that lead to it. */

@@ -6,6 +6,7 @@ import type { FindingWords } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import type { Period, ReportedFact } from '../model/release.ts';
 import { say } from '../model/say.ts';
+import { schemaLineLike } from '../model/schema-link.ts';
 import type { Composed } from '../session.ts';
 import { addToPeriod } from './add-to-period.ts';
 import { type CarriedEntry, carriedEntries, carriedText } from './carried-texts.ts';
@@ -53,15 +54,20 @@ export function rollForward(
   const { roles } = shifted;
   const periods = periodFiles(composed, shifted, name);
   if ('message' in periods) return periods;
-  const next = nextReleaseText(sources.release, name, new Map([...roles].map(([role, { dates }]) => [role, dates.id])));
+  const folder = `data/${sources.issuerId}/releases/${sources.releaseId}/`;
+  const schemaFor = (file: string): string => schemaLineLike(sources.release.text, `${folder}${file}`);
+  const next = nextReleaseText(
+    sources.release,
+    name,
+    schemaFor('release.yaml'),
+    new Map([...roles].map(([role, { dates }]) => [role, dates.id])),
+  );
   const carried = carriedEntries(sources, forecastsNowOver(composed, shifted));
   if (carried.length > dataLimits.carried)
     return {
       message: say`${carried.length} sentences and other texts would be carried over, more than the ${dataLimits.carried} that carried.yaml may list`,
       hint: 'begin with a shorter release',
     };
-  const schema = /^# yaml-language-server:[^\n]*\/release\.json[^\n]*\n/.exec(sources.release.text)?.[0].trim() ?? '';
-  const folder = `data/${sources.issuerId}/releases/${sources.releaseId}/`;
   const pictures = [...release.pictures.values()].filter(({ file }) => file.startsWith(folder));
   return {
     roles: new Map([...roles].map(([role, { dates, from }]) => [role, { from: from.id, to: dates.id }])),
@@ -70,7 +76,7 @@ export function rollForward(
       ['release.yaml', next.text],
       ...[...sources.narratives].map(([lang, { text }]) => [`narrative.${lang}.md`, text] as const),
       ...pictures.map(({ file, source }) => [file.slice(folder.length), Buffer.from(source, 'base64')] as const),
-      ['carried.yaml', carriedText(name, carried, schema.replace('/release.json', '/carried.json'))],
+      ['carried.yaml', carriedText(name, carried, schemaFor('carried.yaml'))],
     ]),
     carried,
     left: next.left,
@@ -111,7 +117,7 @@ function periodFiles(composed: Composed, shifted: ShiftedPeriods, name: string):
         };
       files.push({ id, file: path, text, before: source.text, unset: facts.length });
     } else if (!source) {
-      const schema = /^# yaml-language-server:[^\n]*/.exec(sources.periods.get(from.id)?.text ?? '')?.[0] ?? '';
+      const schema = schemaLineLike(sources.periods.get(from.id)?.text ?? '', `data/${sources.issuerId}/${path}`);
       const opens = id === current.dates.id ? previous?.dates.id : openedBy(from, release.periods, renamed);
       const text = newPeriodText(dates, content, {
         schema,

@@ -2,13 +2,14 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareSnapshot } from '../compare/compare-snapshot.ts';
-import { type Difference, differenceClasses } from '../model/difference.ts';
+import type { Difference } from '../model/difference.ts';
 import { isError, UsageError } from '../model/finding.ts';
 import { say } from '../model/say.ts';
 import { approvedFiles, readApproved } from '../project/approved-files.ts';
 import type { Build } from '../project/build-release.ts';
 import { compareVersions, findVersion, versionOfBuild } from '../project/compare-versions.ts';
 import { approvedFolder, outFolder } from '../project/find-release.ts';
+import { type FilePair, pairedFiles } from '../project/paired-files.ts';
 import { Project } from '../project/project.ts';
 import { isRevision, readRevision, revisionsOf } from '../project/read-revision.ts';
 import type { OpenRelease } from './live-releases.ts';
@@ -44,8 +45,27 @@ export async function changesSince(project: Project, open: OpenRelease, since: s
           ? versionOfBuild(since, await buildOfRevision(project, name, since))
           : undefined;
   if (!old) throw new UsageError(say`there is no state ${JSON.stringify(since)} of ${name}`);
-  const { differences } = await compareVersions(old, versionOfBuild(name, build));
-  return { since, counts: differences.counts, changes: differences.changes.map(viewOf), remarks: differences.remarks ?? [] };
+  const changes: ChangeView[] = [];
+  const remarks: string[] = [];
+  for (const pair of await pairedFiles(old, versionOfBuild(name, build))) {
+    // Pages of a summary are those of the whole.
+    if (pair.now.only?.summary) continue;
+    const { differences } = await compareVersions(pair.old, pair.now);
+    changes.push(...differences.changes.map((change) => viewOf(change, pair)));
+    remarks.push(...(differences.remarks ?? []));
+  }
+  return { since, changes: eachOnce(changes), remarks: [...new Set(remarks)] };
+}
+
+/** What was changed in the data is told of every file that it changes: here it is one change, with all of its places. */
+function eachOnce(changes: readonly ChangeView[]): readonly ChangeView[] {
+  const found = new Map<string, ChangeView>();
+  for (const change of changes) {
+    const key = change.class === 'ordered' ? change.summary : change.id;
+    const known = found.get(key);
+    found.set(key, known ? { ...known, places: [...known.places, ...change.places] } : change);
+  }
+  return [...found.values()];
 }
 
 function published(place: NonNullable<OpenRelease['session']['place']>) {
@@ -71,12 +91,13 @@ async function buildOfRevision(project: Project, name: string, id: string): Prom
   }
 }
 
-const viewOf = (change: Difference): ChangeView => ({
-  id: change.id,
+const viewOf = (change: Difference, { name, now }: FilePair): ChangeView => ({
+  id: now.only ? `${name} ${change.id}` : change.id,
   class: change.class,
   summary: change.summary,
   ...('lang' in change && { lang: change.lang }),
-  places: change.new.map(({ page, ...box }) => ({ ...box, page: page - 1 })),
+  // A file counts its own pages.
+  places: change.new.map(({ page, ...box }) => ({ ...box, page: (now.only?.pages[page - 1] ?? page) - 1 })),
 });
 
 /** Points of a pixel at which pages are approved. */
@@ -104,10 +125,5 @@ async function sinceApproved(place: NonNullable<OpenRelease['session']['place']>
         : '';
     return { id: `approved-${index + 1}`, class: 'approved', summary: `${change.name}${lines}`, places };
   });
-  return {
-    since: 'approved',
-    counts: Object.fromEntries(differenceClasses.map((each) => [each, 0])) as ChangesView['counts'],
-    changes,
-    remarks: [],
-  };
+  return { since: 'approved', changes, remarks: [] };
 }

@@ -18,6 +18,8 @@ import { tellerFor } from './tell-in.ts';
 export interface OpenRelease {
   readonly name: string;
   readonly session: Session;
+  /** As it is published: another than `session` where texts that were carried over are open, and a draft is shown. */
+  readonly published: Session;
   /** The last state without errors. */
   readonly build: Build | undefined;
   /** The first state without errors that was shown. */
@@ -79,7 +81,7 @@ export class LiveReleases {
   /** Builds all open releases again, now. */
   renew(): Promise<unknown> {
     return this.#next(async () => {
-      for (const { name, session } of this.#open.values()) await this.#renewOpen(name, session);
+      for (const { name, published } of this.#open.values()) await this.#renewOpen(name, published);
     });
   }
 
@@ -94,11 +96,11 @@ export class LiveReleases {
     await this.renew();
   }
 
-  async #renewOpen(name: string, session: Session): Promise<void> {
+  async #renewOpen(name: string, published: Session): Promise<void> {
     try {
       this.#tell({ kind: 'working', release: name });
-      session.renew();
-      await this.#renew(name, session);
+      published.renew();
+      await this.#renew(name, published);
     } catch (fault) {
       // The release may be gone; it is asked for again by whoever still looks at it.
       if (!(fault instanceof UsageError)) throw fault;
@@ -106,9 +108,12 @@ export class LiveReleases {
     }
   }
 
-  async #renew(name: string, session: Session): Promise<OpenRelease> {
-    const { value, findings } = await this.project.build(session);
+  async #renew(name: string, published: Session): Promise<OpenRelease> {
     const before = this.#open.get(name);
+    const open = openTextsOf(published);
+    const session = open.length === 0 ? published : this.#draftOf(name, before);
+    const { value, findings: found } = await this.project.build(session);
+    const findings = [...found, ...open];
     const build = value ?? before?.build;
     const known = build && this.#shown.get(build);
     const shown = known ?? (build ? this.#show(name, build) : { pages: [], figures: [] });
@@ -123,10 +128,17 @@ export class LiveReleases {
       findings: viewsOf(findings, shown),
     };
     const same = before && sameView(before.view, view);
-    const open = { name, session, build, opened: before?.opened ?? build, view: same ? before.view : view };
-    this.#open.set(name, open);
+    const now = { name, session, published, build, opened: before?.opened ?? build, view: same ? before.view : view };
+    this.#open.set(name, now);
     this.#tell(same ? { kind: 'done', release: name } : { kind: 'release', release: name, version: view.version });
-    return open;
+    return now;
+  }
+
+  /** The session that shows its drafts, its files to be read again. */
+  #draftOf(name: string, before: OpenRelease | undefined): Session {
+    const known = before && before.session !== before.published ? before.session : this.project.release(name, { draft: true });
+    known.renew();
+    return known;
   }
 
   #show(name: string, build: Build): Shown {
@@ -142,6 +154,13 @@ export class LiveReleases {
     this.#working = done.catch(() => {});
     return done;
   }
+}
+
+/** What keeps a release from being published that is sound but for texts that were carried over and are open: it is shown as a draft. */
+function openTextsOf(session: Session): readonly Finding[] {
+  if (!session.load().value?.carried) return [];
+  const errors = session.run('merge').findings.filter(isError);
+  return errors.every(({ code }) => code === 'check/carried') ? errors : [];
 }
 
 /** In the order of a report, errors first. */

@@ -80,7 +80,6 @@ export interface ChangeView {
 /** What has changed since a state: `opened`, `published`, `approved`, or the name of a revision. */
 export interface ChangesView {
   readonly since: string;
-  readonly counts: Readonly<Record<DifferenceClass, number>>;
   readonly changes: readonly ChangeView[];
   readonly remarks: readonly string[];
 }

@@ -4,8 +4,8 @@ import type { Report } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { lineStartsOf } from '../model/line-starts.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
-import { say } from '../model/say.ts';
 import { preparedOf } from '../model/prepared.ts';
+import { say } from '../model/say.ts';
 import type { MappedText } from './mapped-text.ts';
 import { type ExpressionParser, parseExpression, parseExpressions } from './parse-expressions.ts';
 

@@ -1,8 +1,11 @@
 // Turn the schemas of the data files into JSON Schemas, with which editors complete and check them.
 import * as z from 'zod/mini';
 import { languageCodes } from '../language/languages.ts';
+import { answers, normalSigns } from '../model/release.ts';
+import { conditional, type JsonSchema } from './conditional-schema.ts';
 import { carriedSchema } from './schema/carried.ts';
 import { chartSchema } from './schema/chart.ts';
+import { wordingSchema } from './schema/dictionary.ts';
 import { conceptsSchema, membersSchema, periodSchema } from './schema/facts.ts';
 import { typedMapSchema } from './schema/import-map.ts';
 import { issuerSchema } from './schema/issuer.ts';
@@ -10,6 +13,7 @@ import { correctionSchema, releaseSchema, reviewSchema } from './schema/release.
 import { notes } from './schema/scalars.ts';
 import { matrixSchema, periodTableSchema, statementSchema } from './schema/statement.ts';
 import { fontsSchema, styleSchema } from './schema/style.ts';
+import { taxonomySchema } from './schema/taxonomy.ts';
 
 /** One JSON Schema (draft 7, which YAML editors read) per kind of data file, by its name. */
 export function jsonSchemas(): Record<string, object> {
@@ -26,6 +30,8 @@ export function jsonSchemas(): Record<string, object> {
     carried: carriedSchema(),
     style: styleSchema(languageCodes),
     fonts: fontsSchema(),
+    taxonomy: taxonomySchema(),
+    wording: wordingSchema(),
     map: typedMapSchema(),
   };
   const all = Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, jsonSchema(schema)]));
@@ -33,7 +39,9 @@ export function jsonSchemas(): Record<string, object> {
     ...all,
     concepts: accounted(jsonSchema(schemas.concepts)),
     statement: { ...conditional(jsonSchema(schemas.statement)), $schema: jsonSchema(schemas.statement).$schema },
+    taxonomy: conditional(jsonSchema(schemas.taxonomy)),
     theme: themeSchema(jsonSchema(schemas.style)),
+    accounts: accountsSchema(jsonSchema(schemas.concepts)),
   };
 }
 
@@ -65,54 +73,47 @@ function withoutRequired({ required: _, properties, additionalProperties, ...res
 
 /** A concept takes from the dictionary of accounts whatever it leaves out. */
 function accounted({ additionalProperties: concept, ...concepts }: JsonSchema): JsonSchema {
+  return { ...concepts, additionalProperties: freeConcept(concept) };
+}
+
+function freeConcept(concept: JsonSchema['additionalProperties']): JsonSchema {
   if (typeof concept !== 'object') throw new Error('json-schemas: a concept is described');
   const { required: _, ...free } = concept;
-  return { ...concepts, additionalProperties: free };
+  return free;
 }
 
-/** An entry of a statement may depend on the form of the release, and one of several may stand in its place. */
-const conditions: Record<'when' | 'optional', JsonSchema> = {
-  when: { description: 'conditions that all must hold: standard, term, consolidated, flags, …', type: 'object' },
-  optional: { description: 'only where the issuer has the concept', enum: ['yes', 'no'] },
-};
-const oneOf: JsonSchema = {
-  type: 'object',
-  properties: { 'one-of': { description: 'the first of these that holds', type: 'array' }, when: conditions.when },
-  required: ['one-of'],
-  additionalProperties: false,
-};
-const wrapped: JsonSchema = {
-  type: 'object',
-  properties: { when: conditions.when, is: { description: 'what stands here where the conditions hold' } },
-  required: ['is'],
-  additionalProperties: false,
-};
-
-/** The schema with conditions on its mappings, and alternatives in place of what they hold. */
-function conditional(schema: JsonSchema): JsonSchema {
-  const { properties, items, anyOf, definitions, ...rest } = schema;
+/** A file of the dictionary: accounts are concepts whose names may depend on the form, with what is said of the dictionary alone. */
+function accountsSchema({ $schema, additionalProperties: concept }: JsonSchema): JsonSchema {
+  const { properties, ...account } = conditional(freeConcept(concept));
+  const own: Record<string, JsonSchema> = {
+    sign: {
+      description: 'the sign that its figures have as a rule; none: a head over accounts, which has no figures',
+      enum: [...normalSigns, 'none'],
+    },
+    like: { description: 'the account whose names and signs this one has', type: 'string' },
+    consolidated: { description: 'no: it is of the company alone, whatever the release is of', enum: [...answers] },
+    unverified: { description: 'languages whose names were seen in no filing', type: 'array', items: { enum: [...languageCodes] } },
+    'shares-label': { description: 'why another account may have the same name', type: 'string' },
+  };
   return {
-    ...rest,
-    ...(properties && { properties: { ...mapped(properties, alternatives), ...conditions } }),
-    ...(items !== undefined && !Array.isArray(items) && { items: alternatives(items) }),
-    ...(anyOf && { anyOf: anyOf.map(conditional) }),
-    ...(definitions !== undefined && {
-      definitions: mapped(definitions as Readonly<Record<string, JsonSchema | boolean>>, (each) =>
-        typeof each === 'boolean' ? each : conditional(each),
-      ),
-    }),
+    ...($schema !== undefined && { $schema }),
+    type: 'object',
+    properties: {
+      statement: { description: 'the statement that its accounts are of', type: 'string' },
+      'period-type': {
+        ...(properties?.['period-type'] as JsonSchema),
+        description: 'what its accounts are measured at, unless one says otherwise',
+      },
+      accounts: {
+        description: 'accounts by id, in the order of the statement',
+        type: 'object',
+        additionalProperties: { ...account, properties: { ...properties, ...own } },
+      },
+    },
+    required: ['accounts'],
+    additionalProperties: false,
   };
 }
-
-function alternatives(schema: JsonSchema | boolean): JsonSchema | boolean {
-  return typeof schema === 'boolean' ? schema : { anyOf: [conditional(schema), oneOf, wrapped] };
-}
-
-function mapped<T>(schemas: Readonly<Record<string, T>>, make: (schema: T) => T): Record<string, T> {
-  return Object.fromEntries(Object.entries(schemas).map(([key, schema]) => [key, make(schema)]));
-}
-
-type JsonSchema = z.core.JSONSchema.BaseSchema;
 
 function jsonSchema(schema: z.core.$ZodType): JsonSchema {
   return z.toJSONSchema(schema, {
@@ -126,6 +127,7 @@ function jsonSchema(schema: z.core.$ZodType): JsonSchema {
       const note = notes.get(zodSchema);
       if (!note) return;
       json.description = note.description;
+      if (note.examples) json.examples = [...note.examples];
       if (note.byLanguage) {
         // Editors do not know which languages an issuer has.
         delete json.required;

@@ -18,10 +18,17 @@ const judgedRows = 500;
 /** Rows of a sheet that are drafted. */
 const mostRows = 300;
 
-/** `name` is the file's; `period` that which figures without a period are of. */
-export function draftMap(workbook: Workbook, name: string, issuer: string, release: Release, period: string | undefined): string {
+/** `name` is the file's; `schema` its first line; `period` that which figures without a period are of. */
+export function draftMap(
+  workbook: Workbook,
+  name: string,
+  issuer: string,
+  release: Release,
+  { schema, period }: { readonly schema: string; readonly period: string | undefined },
+): string {
   const concepts = labelConcepts(release);
   const lines = [
+    schema,
     `# Which figures of ${remark(name)} are which facts: a draft by labels and heads. Compare each line, and complete those in comments.`,
     `issuer: ${text(issuer)}`,
     'sheets:',
@@ -33,7 +40,7 @@ export function draftMap(workbook: Workbook, name: string, issuer: string, relea
     some ||= drafted !== undefined;
     if (!drafted) lines.push(`  # ${text(sheet.name)}: no column of figures beside labels was found`);
   }
-  if (!some) lines[2] = 'sheets: {}';
+  if (!some) lines[3] = 'sheets: {}';
   return `${lines.join('\n')}\n`;
 }
 

@@ -3,6 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { childrenOf, type Ended, listening, runBuilt, runs, type Started, signalled, sleep, startBuilt } from '../support/built-program.ts';
+import { carryTitles } from '../support/carried-release.ts';
 import { projectRoot } from '../support/sample.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
@@ -89,6 +90,27 @@ describe('many releases', () => {
     expect(lines.find(({ kind }) => kind === 'errors')).toMatchObject({ release: releases[1], findings: [{ severity: 'error' }] });
     expect(json.code).toBe(1);
   }, 300_000);
+
+  it('are drafts where that is asked for, as one process makes them, and are left alone while they are as they were', async () => {
+    const root = project();
+    const [first = '', second = ''] = releases;
+    expect(carryTitles(join(root, 'data', first.replace('/', '/releases/')))).toBe(2);
+    const one = await runBuilt(['build', '--draft', first, second], root);
+    expect(one.code).toBe(0);
+    const made = (release: string) => readFileSync(join(root, 'out', `${release}.draft/manifest.json`), 'utf8');
+    const manifests = [first, second].map(made);
+    const many = await runBuilt(['build', '--draft', '--jobs', '2', '--force', first, second], root);
+    expect(many).toMatchObject({ code: 0, err: '' });
+    expect([first, second].map(made)).toEqual(manifests);
+    expect(told(many)).toEqual([`${first} as a draft: 12 pages`, `${second} as a draft: 12 pages`, '2 releases: 2 built']);
+    expect(many.out).toContain(`2 texts carried over and neither changed nor confirmed: kessan confirm ${first} lists them`);
+    expect(told(await runBuilt(['build', '--draft', '--jobs', '2', first, second], root)).at(-1)).toBe(
+      '2 releases: 0 built, 2 as they were',
+    );
+    // A draft is no build of the release itself, which is refused while anything is open.
+    const final = await runBuilt(['build', '--jobs', '2', first, second], root);
+    expect([final.code, told(final).at(-1)]).toEqual([1, `2 releases: 1 built, 1 with errors (${first})`]);
+  });
 
   it('whose process is killed are built by another; one that hangs is stopped and named', async () => {
     const root = project();

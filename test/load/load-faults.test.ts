@@ -161,14 +161,14 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
     'metrics of another face',
     [withEdit(files.fonts, 'postscript-name: NotoSansJP-Regular', 'postscript-name: NotoSansJP-Medium')],
     [
-      'load/font fonts/fonts.yaml:13:22 «NotoSansJP-Medium» the metrics of font noto-sans-jp-400 are those of NotoSansJP-Regular, not of NotoSansJP-Medium | let id, file and postscript-name be of one face, or run npm run fonts:compile',
+      'load/font fonts/fonts.yaml:14:22 «NotoSansJP-Medium» the metrics of font noto-sans-jp-400 are those of NotoSansJP-Regular, not of NotoSansJP-Medium | let id, file and postscript-name be of one face, or run npm run fonts:compile',
     ],
   ],
   [
     'font hash',
     [withEdit(files.fonts, 'sha256: d930d5', 'sha256: d930d6')],
     [
-      'load/font fonts/fonts.yaml:11:13 «d930d6d52d15231c283089760f8458…» the file of font noto-sans-jp-400 has the sha256 d930d5d52d15…, not d930d6d52d15… | install @expo-google-fonts/noto-sans-jp 0.4.3, or compile the metrics of the new file and record its sha256',
+      'load/font fonts/fonts.yaml:12:13 «d930d6d52d15231c283089760f8458…» the file of font noto-sans-jp-400 has the sha256 d930d5d52d15…, not d930d6d52d15… | install @expo-google-fonts/noto-sans-jp 0.4.3, or compile the metrics of the new file and record its sha256',
     ],
   ],
   [
@@ -181,20 +181,20 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
       ),
     ],
     [
-      'load/font fonts/fonts.yaml:8:14 «"@expo-google-fonts/noto-sans-…» font noto-sans-jp-400 needs the package @expo-google-fonts/noto-sans-jq, which is not installed | run npm install',
+      'load/font fonts/fonts.yaml:9:14 «"@expo-google-fonts/noto-sans-…» font noto-sans-jp-400 needs the package @expo-google-fonts/noto-sans-jq, which is not installed | run npm install',
     ],
   ],
   [
     'font file',
     [withEdit(files.fonts, 'file: 400Regular/NotoSansJP_400Regular.ttf', 'file: 400Regular/NotoSansJP.ttf')],
     [
-      'load/missing-file fonts/fonts.yaml:10:11 «400Regular/NotoSansJP.ttf» @expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP.ttf is missing',
+      'load/missing-file fonts/fonts.yaml:11:11 «400Regular/NotoSansJP.ttf» @expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP.ttf is missing',
     ],
   ],
   [
     'font escape',
     [withEdit(files.fonts, 'file: 400Regular/NotoSansJP_400Regular.ttf', 'file: ../NotoSansJP.ttf')],
-    ['load/font fonts/fonts.yaml:10:11 «../NotoSansJP.ttf» ../NotoSansJP.ttf leads out of the package'],
+    ['load/font fonts/fonts.yaml:11:11 «../NotoSansJP.ttf» ../NotoSansJP.ttf leads out of the package'],
   ],
   [
     'font metrics',
@@ -207,7 +207,7 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
     'font metrics bad',
     [{ file: 'fonts/metrics/noto-sans-jp-400.json', content: '{' }],
     [
-      "load/font fonts/fonts.yaml:4:9 «noto-sans-jp-400» fonts/metrics/noto-sans-jp-400.json cannot be decoded (Expected property name or '}' in JSON at position 1) | run npm run fonts:compile",
+      "load/font fonts/fonts.yaml:5:9 «noto-sans-jp-400» fonts/metrics/noto-sans-jp-400.json cannot be decoded (Expected property name or '}' in JSON at position 1) | run npm run fonts:compile",
     ],
   ],
 ];

@@ -88,9 +88,9 @@ describe('files of the package', () => {
   });
 
   it('are shown with the line at fault, as files of the project are', () => {
-    const at = { file: 'kessan:fonts/fonts.yaml', line: 3, column: 1, length: 5 };
+    const at = { file: 'kessan:fonts/fonts.yaml', line: 4, column: 1, length: 5 };
     const text = printFindings([{ severity: 'error', code: 'load/font', message: 'wrong', at }], '/nowhere', false);
-    expect(text).toBe('error[load/font] wrong\n  kessan:fonts/fonts.yaml:3:1\n  3 | fonts:\n    | ^^^^^\n');
+    expect(text).toBe('error[load/font] wrong\n  kessan:fonts/fonts.yaml:4:1\n  4 | fonts:\n    | ^^^^^\n');
   });
 
   it('are no way out of the project for names that data may choose', () => {

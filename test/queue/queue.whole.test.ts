@@ -10,6 +10,7 @@ import { packFiles, sha256Of } from '../../src/queue/packed-files.ts';
 import { queueState } from '../../src/queue/queue-state.ts';
 import { QueueWorker } from '../../src/queue/work-on-queue.ts';
 import { runBuilt, type Started, sleep, startBuilt } from '../support/built-program.ts';
+import { carryTitles } from '../support/carried-release.ts';
 import { type NatsServer, startNats } from '../support/nats.ts';
 import { projectRoot } from '../support/sample.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -37,7 +38,7 @@ function edit(root: string, file: string, from: RegExp, to: string): void {
 
 /** Every published file by its name, with its bytes. */
 function published(folder: string): ReadonlyMap<string, Buffer> {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?!draft$)\w+$/.test(name));
   return new Map(files.sort().map((name) => [name, readFileSync(join(folder, name))]));
 }
 
@@ -89,6 +90,20 @@ describe.skipIf(!has('nats-server'))(needing('nats-server', 'a queue'), () => {
     expect(again.code).toBe(0);
     expect(isBuilt(root, releases[0] ?? '')).toBe(true);
   }, 400_000);
+
+  it('gives drafts as a local build makes them', async () => {
+    const { root, releases } = project('draft', 1);
+    const [release = ''] = releases;
+    expect(carryTitles(join(root, 'data', release.replace('/', '/releases/')))).toBe(2);
+    const local = await runBuilt(['build', '--draft', '--jobs', '1', release], root);
+    expect(local.code).toBe(0);
+    const files = published(join(root, 'out'));
+    expect([...files.keys()]).toContain(`${release}.draft/release.draft.pdf`);
+    rmSync(join(root, 'out'), { recursive: true });
+    work();
+    expect(await build(['--draft', release], root).ended).toEqual(local);
+    expect(published(join(root, 'out'))).toEqual(files);
+  }, 200_000);
 
   it('loses nothing when workers, the server and whoever asked are killed', async () => {
     const { root, releases } = project('lost', 10);

@@ -117,10 +117,11 @@ errata: []
 `;
 
 describe('release.yaml of the next release', () => {
-  const { text, left, emptied } = nextReleaseText(yaml(release), 'mini/2q02', new Map([['current', '3q02']]));
+  const { text, left, emptied } = nextReleaseText(yaml(release), 'mini/2q02', '# schema', new Map([['current', '3q02']]));
 
   it('keeps what holds as it is written, empties days and rate, and lists what is left out', () => {
-    expect(text).toBe(`# Rolled forward from mini/2q02.
+    expect(text).toBe(`# schema
+# Rolled forward from mini/2q02.
 layout: plain
 # Both languages.
 titles: {ja: 決算, en: Results}

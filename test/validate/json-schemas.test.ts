@@ -8,7 +8,10 @@ import { jsonSchemas } from '../../src/validate/json-schemas.ts';
 import { files, fixtureFolder } from '../support/fixture.ts';
 
 /** What a YAML editor sees: numbers are numbers there. */
-const seen = (file: string) => parse(readFileSync(/^(?:fonts|test)\//.test(file) ? file : join(fixtureFolder, file), 'utf8')) as unknown;
+const seen = (file: string) =>
+  parse(
+    readFileSync(/^(?:fonts|test|templates\/(?:dictionary|tanshin))\//.test(file) ? file : join(fixtureFolder, file), 'utf8'),
+  ) as unknown;
 
 const kinds = {
   issuer: files.issuer,
@@ -23,8 +26,11 @@ const kinds = {
   carried: 'test/support/carried.yaml',
   style: files.style,
   fonts: files.fonts,
+  taxonomy: 'templates/tanshin/taxonomy.yaml',
+  wording: 'templates/dictionary/wording.yaml',
   map: 'test/support/import-map.yaml',
   theme: 'templates/plain/style.large.yaml',
+  accounts: 'templates/dictionary/summary.yaml',
 } as const;
 
 describe('jsonSchemas', () => {

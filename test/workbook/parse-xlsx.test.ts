@@ -108,6 +108,7 @@ describe('a workbook from anywhere', () => {
     ['an older workbook', () => Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1]), /older kind, or one that a password protects/],
     ['an archive of something else', () => zipSync({ 'a.txt': new Uint8Array(3) }), /is no workbook/],
     ['a binary workbook', () => zipSync({ 'xl/workbook.bin': new Uint8Array(3) }), /another kind: save it as \.xlsx/],
+    ['a workbook of OpenDocument', () => zipSync({ 'content.xml': new Uint8Array(3) }), /another kind: save it as \.xlsx/],
     ['half a file', () => sound.subarray(0, sound.length / 2), /is broken/],
     ['a file that unpacks to a hundred million bytes', () => bomb(100_000_000), /unpacks to 100\d{6} bytes/],
     ['one that says it unpacks to less', () => lying(bomb(100_000_000)), /unpacks to more than/],

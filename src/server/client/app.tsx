@@ -22,7 +22,7 @@ import { useChanges } from './use-changes.ts';
 import { useKeys } from './use-keys.ts';
 import type { Live } from './use-live.ts';
 import { type Choice, useReview } from './use-review.ts';
-import { useWords } from './words.ts';
+import { filled, useWords } from './words.ts';
 
 interface AppProps {
   readonly live: Live;
@@ -149,6 +149,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
       const partner = figures[figure]?.partners[0];
       if (partner !== undefined) showPartner(partner);
     },
+    nameOfPage: (page: number) => filled(words.page, { page: pages[page]?.number ?? page + 1 }),
   };
 
   const openMark = ({ at, element, figure }: PageMark, page: number) => {

@@ -1,10 +1,12 @@
 // Turn what has changed since a state into a list by classes, stepped through on the pages.
 import { differenceClasses } from '../../model/difference.ts';
+import { useWays } from './source-link.tsx';
 import type { useChanges } from './use-changes.ts';
 import { filled, useWords } from './words.ts';
 
 export function ChangesPanel({ states, since, setSince, changes, fault, at, go, step }: ReturnType<typeof useChanges>) {
   const words = useWords();
+  const { nameOfPage } = useWays();
   const all = changes?.changes ?? [];
   return (
     <div class="changes-since">
@@ -54,7 +56,7 @@ export function ChangesPanel({ states, since, setSince, changes, fault, at, go, 
                   <button type="button" class="link" aria-current={index === at} onClick={() => go(index)}>
                     {change.summary}
                   </button>{' '}
-                  {change.places[0] && <span class="detail">{filled(words.page, { page: change.places[0].page + 1 })}</span>}
+                  {change.places[0] && <span class="detail">{nameOfPage(change.places[0].page)}</span>}
                 </li>
               ))}
             </ul>

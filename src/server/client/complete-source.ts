@@ -1,11 +1,16 @@
 // Turn the place of the cursor into what may be typed there: keys and choices by the schema of the file, concepts, periods, helpers by the release.
 import type { Completion, CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import { schemaOf } from '../../model/schema-link.ts';
 import type { CompletionNames } from '../completion-names.ts';
 
 /** What is used of a JSON Schema. */
 export interface Schema {
   readonly type?: string | readonly string[];
   readonly description?: string;
+  readonly examples?: readonly unknown[];
+  /** `#/definitions/<name>` of the whole schema. */
+  readonly $ref?: string;
+  readonly definitions?: Readonly<Record<string, Schema>>;
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly additionalProperties?: boolean | Schema;
   readonly items?: Schema;
@@ -17,17 +22,6 @@ export interface Schema {
 }
 
 export type Schemas = Readonly<Record<string, Schema>>;
-
-/** The name of the schema that a file is held to; undefined for one that has none. */
-export function schemaOf(path: string): string | undefined {
-  const [name = '', folder = ''] = path.split('/').reverse();
-  if (!/\.ya?ml$/.test(name)) return undefined;
-  if (folder === 'statements') return 'statement';
-  if (folder === 'periods') return 'period';
-  if (folder === 'charts') return 'chart';
-  if (/^style(?:\.|$)/.test(name)) return name === 'style.yaml' ? 'style' : 'theme';
-  return name.replace(/\.ya?ml$/, '');
-}
 
 /** For files of this path, asked while one types and by Ctrl+Space. */
 export function completions(
@@ -76,11 +70,12 @@ function yamlOptions(schema: Schema, text: string, before: string, names: Comple
   if (value?.[2] !== undefined) return valuesOf(at(schema, [...path, value[2]]), names);
   const here = at(schema, path);
   const keys = here.flatMap(({ properties }) => Object.entries(properties ?? {}));
-  const options: Completion[] = keys.map(([label, { description }]) => ({
+  // Tables of several kinds have the same keys.
+  const options: Completion[] = [...new Map(keys.toReversed())].toReversed().map(([label, own]) => ({
     label,
     apply: `${label}: `,
     type: 'property',
-    ...(description !== undefined && { info: description }),
+    ...(own.description !== undefined && { info: told(own) }),
   }));
   // Mappings without keys of their own are by concept, mostly.
   const open = here.some(({ additionalProperties }) => typeof additionalProperties === 'object');
@@ -88,6 +83,12 @@ function yamlOptions(schema: Schema, text: string, before: string, names: Comple
   if (open || (inList && keys.length === 0))
     options.push(...names.concepts.map(({ id, label }) => ({ label: id, detail: label, type: 'variable' })));
   return options;
+}
+
+/** What a key means, and how it may be typed. */
+function told({ description = '', examples = [] }: Schema): string {
+  const typed = examples.map((each) => (typeof each === 'string' ? each : JSON.stringify(each)));
+  return [description, ...typed].join('\n');
 }
 
 function valuesOf(schemas: readonly Schema[], { concepts, periods, roles, statements }: CompletionNames): readonly Completion[] {
@@ -112,12 +113,11 @@ function pathTo(text: string): readonly Step[] {
     const own = indentOf(line);
     const listed = /^\s*- /.test(line);
     const inner = listed ? own + 2 : own;
-    if (inner <= indent && own < indent && listed) path.unshift('-');
     const key = /^\s*(?:- )?(["']?)([\w.@-]+)\1:/.exec(line)?.[2];
-    if (inner < indent && key !== undefined) {
-      path.unshift(key);
-      indent = own;
-    } else if (own < indent) indent = own;
+    if (inner < indent && key !== undefined) path.unshift(key);
+    if (listed && inner <= indent) path.unshift('-');
+    // The entries of a list may stand as far in as the key that they belong to.
+    if (own < indent) indent = listed ? own + 1 : own;
   }
   return path;
 }
@@ -126,7 +126,8 @@ const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
 
 /** What a schema says of the place that a path leads to: all that it may be. */
 function at(schema: Schema, path: readonly Step[]): readonly Schema[] {
-  let here = alternatives(schema);
+  const { definitions = {} } = schema;
+  let here = alternatives(schema, definitions);
   for (const step of path)
     here = here
       .flatMap(({ properties, additionalProperties, items }) => {
@@ -134,10 +135,12 @@ function at(schema: Schema, path: readonly Step[]): readonly Schema[] {
           step === '-' ? items : (properties?.[step] ?? (typeof additionalProperties === 'object' ? additionalProperties : undefined));
         return known ? [known] : [];
       })
-      .flatMap(alternatives);
+      .flatMap((each) => alternatives(each, definitions));
   return here;
 }
 
-function alternatives(schema: Schema): readonly Schema[] {
-  return [schema, ...[schema.anyOf, schema.oneOf, schema.allOf].flatMap((each) => each ?? []).flatMap(alternatives)];
+function alternatives(schema: Schema, definitions: Readonly<Record<string, Schema>>): readonly Schema[] {
+  const referred = definitions[schema.$ref?.split('/').at(-1) ?? ''];
+  const others = [...(referred ? [referred] : []), ...[schema.anyOf, schema.oneOf, schema.allOf].flatMap((each) => each ?? [])];
+  return [schema, ...others.flatMap((each) => alternatives(each, definitions))];
 }

@@ -1,11 +1,11 @@
 // Turn findings into a list by file and severity, each with what to do and the ways to its source and its page.
 import type { FindingView } from '../protocol.ts';
 import { SourceLink, useWays } from './source-link.tsx';
-import { filled, useWords } from './words.ts';
+import { useWords } from './words.ts';
 
 export function FindingsPanel({ findings }: { readonly findings: readonly FindingView[] }) {
   const words = useWords();
-  const { showPage } = useWays();
+  const { showPage, nameOfPage } = useWays();
   if (findings.length === 0) return <p class="empty">{words.noFindings}</p>;
   const files = [...new Set(findings.map(({ at }) => at?.file ?? ''))];
   return (
@@ -34,7 +34,7 @@ export function FindingsPanel({ findings }: { readonly findings: readonly Findin
                     {finding.at && <SourceLink at={finding.at} />}
                     {finding.pages.map((page) => (
                       <button type="button" class="link" key={page} onClick={() => showPage(page)}>
-                        {filled(words.page, { page: page + 1 })}
+                        {nameOfPage(page)}
                       </button>
                     ))}
                     {(finding.related ?? []).map(({ at, message }) => (

@@ -51,7 +51,7 @@ export const PageSheet = memo(function PageSheet({ release, page, figures, zoom,
     <div class="sheet" style={{ width: `${page.width * zoom}px`, height: `${page.height * zoom}px` }}>
       <img
         src={pictureOf(release, page, zoom * ratio)}
-        alt={`${filled(words.page, { page: page.index + 1 })}, ${language}`}
+        alt={`${filled(words.page, { page: page.number })}, ${language}`}
         loading="lazy"
         width={page.width * zoom}
         height={page.height * zoom}

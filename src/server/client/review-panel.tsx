@@ -1,7 +1,7 @@
 // Turn the review of a release into ticks: of what is chosen on the page, by name; with what is open, what lapsed, and who did how much.
 import type { ReviewView, UnitView } from '../protocol.ts';
-import { SourceLink } from './source-link.tsx';
-import { filled, useWords } from './words.ts';
+import { SourceLink, useWays } from './source-link.tsx';
+import { useWords } from './words.ts';
 
 interface ReviewPanelProps {
   readonly review: ReviewView | undefined;
@@ -24,7 +24,8 @@ export function ReviewPanel({ review, fault, name, setName, chosen, tick, drop, 
   const words = useWords();
   const nameOf = (lang: string) => words.languageNames[lang] ?? lang;
   const open = (review?.units ?? []).filter(isOpen);
-  const labelOf = ({ kind, text, pages }: UnitView) => (kind === 'page' ? filled(words.page, { page: (pages[0] ?? 0) + 1 }) : text);
+  const { nameOfPage } = useWays();
+  const labelOf = ({ kind, text, pages }: UnitView) => (kind === 'page' ? nameOfPage(pages[0] ?? 0) : text);
   return (
     <div class="review">
       <label>
@@ -98,7 +99,7 @@ export function ReviewPanel({ review, fault, name, setName, chosen, tick, drop, 
             </button>{' '}
             <span class="detail">
               {unit.of}, {nameOf(unit.lang)}
-              {unit.pages[0] !== undefined && `, ${filled(words.page, { page: unit.pages[0] + 1 })}`}
+              {unit.pages[0] !== undefined && `, ${nameOfPage(unit.pages[0])}`}
             </span>
           </li>
         ))}

@@ -12,9 +12,11 @@ export interface Ways {
   /** A page by its index, and the point on it; a figure where it is one. */
   readonly showPage: (page: number, y?: number) => void;
   readonly showFigure: (figure: number) => void;
+  /** `Page 3` of a page by its index: its number in its file. */
+  readonly nameOfPage: (page: number) => string;
 }
 
-export const WaysContext = createContext<Ways>({ openSource: () => {}, showPage: () => {}, showFigure: () => {} });
+export const WaysContext = createContext<Ways>({ openSource: () => {}, showPage: () => {}, showFigure: () => {}, nameOfPage: String });
 
 export const useWays = (): Ways => useContext(WaysContext);
 

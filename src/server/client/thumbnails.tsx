@@ -23,7 +23,7 @@ export function Thumbnails({ release, pages, shown, marked }: ThumbnailsProps) {
     <nav class="thumbnails" aria-label={words.pages}>
       <ol>
         {pages.map((page) => {
-          const name = `${filled(words.page, { page: page.index + 1 })}, ${words.languageNames[page.lang] ?? page.lang}`;
+          const name = `${filled(words.page, { page: page.number })}, ${words.languageNames[page.lang] ?? page.lang}`;
           return (
             <li key={page.index}>
               <button
@@ -34,7 +34,7 @@ export function Thumbnails({ release, pages, shown, marked }: ThumbnailsProps) {
                 onClick={() => showPage(page.index, 0)}
               >
                 <img src={pictureOf(release, page, 0.5)} alt="" width={width} height={(width * page.height) / page.width} loading="lazy" />
-                <span class="number">{page.index + 1}</span>
+                <span class="number">{page.number}</span>
                 <span class="printed-name">{name}</span>
               </button>
             </li>

@@ -5,7 +5,7 @@ import { lazily, list, reference, text } from './scalars.ts';
 
 export const carriedSchema = lazily(() =>
   z.strictObject({
-    from: reference('issuer/release that this one was rolled forward from'),
+    from: reference('issuer/release that this one was rolled forward from', 'minato/2026h1'),
     texts: z._default(
       list(
         z.strictObject({
@@ -15,9 +15,10 @@ export const carriedSchema = lazily(() =>
           ),
           text: text('as it was carried over: it is open as long as it stands there, and nobody has confirmed it'),
           why: z.optional(text('of a literal: its reason, as it was carried over')),
-          confirmed: z.optional(text('who says that it holds for this release too')),
+          confirmed: z.optional(text('who says that it holds for this release too', 'Suzuki')),
         }),
         dataLimits.carried,
+        'what was carried over: each open until it is changed in its file, or confirmed here',
       ),
       [],
     ),

@@ -3,64 +3,88 @@ import * as z from 'zod/mini';
 import type { Lang } from '../../model/language.ts';
 import { dataLimits } from '../../model/limits.ts';
 import {
+  choice,
+  described,
   flag,
   forLanguages,
   labels,
   lazily,
+  levelOfTotal,
   list,
   measure,
   number,
   perLang,
+  record,
   reference,
   regime,
+  ruleOfRow,
   scale,
   text,
+  weightOfRow,
   whichLang,
 } from './scalars.ts';
 
 /** By column: what its cell prints besides its figure, or instead of it. */
 const cellsSchema = (languages: readonly Lang[]) =>
-  z.record(
-    z.string(),
+  record(
     z.strictObject({
       words: z.optional(labels(languages, 'words in the place of a figure')),
       mark: z.optional(labels(languages, 'note mark behind the figure or the words')),
     }),
+    'by column, what its cell prints besides its figure, or instead of it',
+    { current: { mark: { ja: '*', en: '*' } } },
   );
 
 /** What rows and totals have in common. */
 const printing = (languages: readonly Lang[]) => ({
   note: z.optional(labels(languages, 'note mark after the label')),
-  unlabelled: flag(),
+  unlabelled: flag('a subtotal that prints no label: that of its concept is read out'),
   cells: z.optional(cellsSchema(languages)),
-  negate: flag(),
-  'follow-sign': flag(),
-  weight: z.optional(z.enum(['1', '-1', '0'])),
+  negate: flag('its figures are printed with the opposite sign'),
+  'follow-sign': flag('its label is the outcome that all its figures have: profit, or loss'),
+  weight: z.optional(weightOfRow()),
   labels: z.optional(labels(languages, 'label of this row, instead of the concept’s')),
-  italic: flag(),
-  'percent-sign': flag(),
-  rule: z.optional(z.enum(['none', 'total', 'grand'])),
+  italic: flag('its label is set in italic'),
+  'percent-sign': flag('percent columns print % in this row'),
+  rule: z.optional(ruleOfRow()),
   scale: z.optional(scale()),
   decimals: z.optional(number('decimals of amounts in this row')),
-  blank: z.optional(z.array(measure())),
-  periods: z.optional(z.record(z.string(), reference('period of the cell in this column, where it is another than that of the column'))),
+  blank: z.optional(described(z.array(measure()), 'measures that this row has no figures of', ['translated', 'percent-of'])),
+  periods: z.optional(
+    record(
+      reference('period of the cell in this column'),
+      'by column, the period of its cell, where it is another than that of the column',
+      {
+        prior: 'prior-year-end',
+      },
+    ),
+  ),
   tied: z.optional(
-    z.strictObject({
-      statement: reference('statement whose printed figures this row repeats'),
-      concept: z.optional(reference('row of that statement; by default the one of this concept')),
-    }),
+    described(
+      z.strictObject({
+        statement: reference('statement whose printed figures this row repeats'),
+        concept: z.optional(reference('row of that statement; by default the one of this concept')),
+      }),
+      'the row of another statement whose figures it repeats, digit by digit',
+      { statement: 'income' },
+    ),
   ),
 });
 
 const totalSchema = forLanguages((languages) =>
-  z.strictObject({ concept: reference('concept of the total'), level: z.optional(z.enum(['in', 'out'])), ...printing(languages) }),
+  z.strictObject({ concept: reference('concept of the total'), level: z.optional(levelOfTotal()), ...printing(languages) }),
 );
 
 const rowFields = (languages: readonly Lang[]) => ({
   concept: z.optional(reference('concept of the row')),
   head: z.optional(labels(languages, 'label of a group')),
-  total: z.optional(totalSchema(languages)),
-  of: z.optional(z.array(reference('row that this one is the sum of; a minus before it subtracts'))),
+  total: z.optional(described(totalSchema(languages), 'the sum of the rows of this group')),
+  of: z.optional(
+    described(z.array(reference('row that this one is the sum of; a minus before it subtracts')), 'the rows that it is computed from', [
+      'sales.total',
+      '-cost.sales',
+    ]),
+  ),
   ...printing(languages),
 });
 
@@ -73,7 +97,7 @@ const rowSchema: (languages: readonly Lang[]) => z.ZodMiniType<RowData> = forLan
   z.strictObject({
     ...rowFields(languages),
     get rows() {
-      return z.optional(list(rowSchema(languages), dataLimits.rows));
+      return z.optional(list(rowSchema(languages), dataLimits.rows, 'rows of this group'));
     },
   }),
 );
@@ -81,7 +105,7 @@ const rowSchema: (languages: readonly Lang[]) => z.ZodMiniType<RowData> = forLan
 const headFields = () => ({
   head: z.optional(text('text; | where the line may break; without one, a head over a column is worded from it')),
   period: z.optional(reference('period whose name is printed')),
-  style: z.optional(z.enum(['end', 'label', 'term', 'short'])),
+  style: z.optional(choice(['end', 'label', 'term', 'short'], 'how the period is named: its last day, its label, its term, in short')),
   concept: z.optional(reference('concept whose name over columns is printed')),
   column: z.optional(reference('column under this head')),
 });
@@ -95,7 +119,7 @@ const headSchema: () => z.ZodMiniType<HeadData> = lazily(() =>
   z.strictObject({
     ...headFields(),
     get over() {
-      return z.optional(list(headSchema(), dataLimits.columns));
+      return z.optional(list(headSchema(), dataLimits.columns, 'heads that this one stands over'));
     },
   }),
 );
@@ -115,8 +139,16 @@ const columnSchema = forLanguages((languages) =>
 
 /** What the table is, whichever way its rows go. */
 const tableFields = (languages: readonly Lang[]) => ({
-  kind: z.enum(['statement', 'statistics']),
-  captions: perLang(languages, list(text('caption line'), dataLimits.captions)),
+  kind: choice(['statement', 'statistics'], 'which of the two table styles it is set in'),
+  captions: perLang(
+    languages,
+    list(text('caption line'), dataLimits.captions, 'lines of the caption; none for a table without'),
+    'lines above the table',
+    {
+      ja: ['連結損益計算書'],
+      en: ['Consolidated Statement of Income'],
+    },
+  ),
   unit: z.optional(labels(languages, 'unit note')),
   summary: labels(languages, 'what the table shows, for assistive technology'),
   stub: labels(languages, 'head of the label column'),
@@ -125,7 +157,9 @@ const tableFields = (languages: readonly Lang[]) => ({
   heads: z.optional(
     whichLang(
       languages,
-      list(headSchema(), dataLimits.columns),
+      list(headSchema(), dataLimits.columns, 'heads from left to right', [
+        { head: 'Half', over: [{ column: 'prior' }, { column: 'current' }] },
+      ]),
       'heads in a language; without them, columns are headed by what they print',
     ),
   ),
@@ -134,9 +168,18 @@ const tableFields = (languages: readonly Lang[]) => ({
 export const statementSchema = forLanguages((languages) =>
   z.strictObject({
     ...tableFields(languages),
-    orientation: z._default(z.enum(['concepts-as-rows', 'periods-as-rows']), 'concepts-as-rows'),
-    columns: list(columnSchema(languages), dataLimits.columns),
-    rows: list(rowSchema(languages), dataLimits.rows),
+    orientation: z._default(choice(['concepts-as-rows', 'periods-as-rows'], 'what its rows are'), 'concepts-as-rows'),
+    columns: list(columnSchema(languages), dataLimits.columns, 'columns from left to right', [
+      { id: 'current', period: 'current', measure: 'amount' },
+    ]),
+    rows: list(rowSchema(languages), dataLimits.rows, 'rows as a tree: concepts, and groups with their totals', [
+      { concept: 'sales.total' },
+      {
+        head: { ja: '営業外収益', en: 'Non-operating income' },
+        rows: [{ concept: 'income.interest' }],
+        total: { concept: 'income.non-operating' },
+      },
+    ]),
   }),
 );
 
@@ -147,7 +190,7 @@ export const periodsAsRows = 'periods-as-rows';
 export const periodTableSchema = forLanguages((languages) =>
   z.strictObject({
     ...tableFields(languages),
-    orientation: z.literal(periodsAsRows),
+    orientation: described(z.literal(periodsAsRows), 'a row a period'),
     columns: list(
       z.strictObject({
         id: reference('name of the column in this file'),
@@ -158,16 +201,23 @@ export const periodTableSchema = forLanguages((languages) =>
         regime: z.optional(regime()),
       }),
       dataLimits.columns,
+      'columns from left to right',
+      [
+        { id: 'sales', concept: 'sales.total' },
+        { id: 'growth', concept: 'sales.total', measure: 'change' },
+      ],
     ),
     rows: list(
       z.strictObject({
         period: reference('period or its role'),
         from: z.optional(reference('the period that changes in this row compare with')),
         labels: z.optional(labels(languages, 'words that head the row; without them, the name of the period')),
-        blank: z.optional(z.array(reference('column without a figure in this row'))),
+        blank: z.optional(described(z.array(reference('column without a figure in this row')), 'columns without a figure in this row')),
         cells: z.optional(cellsSchema(languages)),
       }),
       dataLimits.rows,
+      'rows from above',
+      [{ period: 'prior-year' }, { period: 'current', from: 'prior-year' }],
     ),
   }),
 );
@@ -178,7 +228,12 @@ export const matrixOrientation = 'matrix';
 const matrixColumnFields = (languages: readonly Lang[]) => ({
   id: z.optional(reference('name of the column in this file')),
   member: z.optional(reference('member of members.yaml that the column is of; without one, of the concepts of the rows as they are')),
-  of: z.optional(z.array(reference('column that this one is the sum of; a minus before it subtracts'))),
+  of: z.optional(
+    described(
+      z.array(reference('column that this one is the sum of; a minus before it subtracts')),
+      'the columns that it is computed from',
+    ),
+  ),
   head: z.optional(labels(languages, 'head; | where the line may break; without one, the label of the member')),
 });
 
@@ -191,7 +246,7 @@ const matrixColumnSchema: (languages: readonly Lang[]) => z.ZodMiniType<MatrixCo
   z.strictObject({
     ...matrixColumnFields(languages),
     get columns() {
-      return z.optional(list(matrixColumnSchema(languages), dataLimits.columns));
+      return z.optional(list(matrixColumnSchema(languages), dataLimits.columns, 'columns of this group'));
     },
   }),
 );
@@ -200,25 +255,33 @@ const matrixColumnSchema: (languages: readonly Lang[]) => z.ZodMiniType<MatrixCo
 const matrixPrinting = (languages: readonly Lang[]) => ({
   labels: z.optional(labels(languages, 'label of this row, instead of the concept’s')),
   note: z.optional(labels(languages, 'note mark after the label')),
-  'follow-sign': flag(),
-  weight: z.optional(z.enum(['1', '-1', '0'])),
-  rule: z.optional(z.enum(['none', 'total', 'grand'])),
-  cells: z.optional(z.record(z.string(), reference('concept whose figure stands in the column'))),
-  blank: z.optional(z.array(reference('column without a figure in this row'))),
+  'follow-sign': flag('its label is the outcome that all its figures have: profit, or loss'),
+  weight: z.optional(weightOfRow()),
+  rule: z.optional(ruleOfRow()),
+  cells: z.optional(record(reference('concept whose figure stands in the column'), 'by column, another concept than that of the row')),
+  blank: z.optional(described(z.array(reference('column without a figure in this row')), 'columns without a figure in this row')),
 });
 
 const matrixRowFields = (languages: readonly Lang[]) => ({
   concept: z.optional(reference('concept of the row: each cell prints it of the member of its column')),
-  balance: z.optional(z.enum(['opening', 'closing'])),
+  balance: z.optional(choice(['opening', 'closing'], 'a row of balances, before or after what moves them')),
   head: z.optional(labels(languages, 'label of a group')),
   total: z.optional(
-    z.strictObject({
-      concept: reference('concept of the total'),
-      level: z.optional(z.enum(['in', 'out'])),
-      ...matrixPrinting(languages),
-    }),
+    described(
+      z.strictObject({
+        concept: reference('concept of the total'),
+        level: z.optional(levelOfTotal()),
+        ...matrixPrinting(languages),
+      }),
+      'the sum of the rows of this group',
+    ),
   ),
-  of: z.optional(z.array(reference('row that this one is the sum of, `opening` for the opening balances; a minus before it subtracts'))),
+  of: z.optional(
+    described(
+      z.array(reference('row that this one is the sum of, `opening` for the opening balances; a minus before it subtracts')),
+      'the rows that it is computed from',
+    ),
+  ),
   ...matrixPrinting(languages),
 });
 
@@ -231,7 +294,7 @@ const matrixRowSchema: (languages: readonly Lang[]) => z.ZodMiniType<MatrixRowDa
   z.strictObject({
     ...matrixRowFields(languages),
     get rows() {
-      return z.optional(list(matrixRowSchema(languages), dataLimits.rows));
+      return z.optional(list(matrixRowSchema(languages), dataLimits.rows, 'rows of this group'));
     },
   }),
 );
@@ -241,13 +304,18 @@ export const matrixSchema = forLanguages((languages) => {
   const { heads: _, ...fields } = tableFields(languages);
   return z.strictObject({
     ...fields,
-    orientation: z.literal(matrixOrientation),
+    orientation: described(z.literal(matrixOrientation), 'a row a concept, a column a member'),
     like: z.optional(reference('another matrix, whose rows and columns this one has')),
     period: reference('period or its role'),
     opening: z.optional(reference('period whose closing balances open it; without it, the one named previous in its file')),
     regime: z.optional(regime()),
-    columns: z.optional(list(matrixColumnSchema(languages), dataLimits.columns)),
-    rows: z.optional(list(matrixRowSchema(languages), dataLimits.rows)),
+    columns: z.optional(
+      list(matrixColumnSchema(languages), dataLimits.columns, 'columns from left to right', [
+        { member: 'segment.food' },
+        { id: 'total', of: ['segment.food'] },
+      ]),
+    ),
+    rows: z.optional(list(matrixRowSchema(languages), dataLimits.rows, 'rows from above')),
   });
 });
 

@@ -1,44 +1,47 @@
 // Turn style.yaml and fonts/fonts.yaml into typed data: page classes, faces, block and table styles. Lengths in points unless a key says em.
 import * as z from 'zod/mini';
 import { language } from '../../language/languages.ts';
-import { atLeast, flag, forLanguages, lazily, notes, number, reference, text } from './scalars.ts';
+import { atLeast, choice, described, flag, forLanguages, lazily, number, record, reference, text } from './scalars.ts';
 
-const color = () => text('colour: a name of the palette, or #rrggbb');
+const color = (of = 'of its letters') => text(`colour ${of}: a name of the palette, or #rrggbb`, '#0b3d91');
 
 const frame = lazily(() =>
   z.strictObject({
     rule: z._default(number('thickness of the lines; 0 for a tint without lines'), '0.5'),
-    color: z.optional(color()),
-    tint: z.optional(color()),
+    color: z.optional(color('of the lines')),
+    tint: z.optional(color('of the ground inside')),
     padding: z._default(number('room inside the lines'), '8'),
     margin: z._default(number('room above and below the frame'), '8'),
-    title: z._default(z.enum(['inside', 'in-rule']), 'inside'),
+    title: z._default(
+      choice(['inside', 'in-rule'], 'where the heading stands that the block begins with: inside, or in the upper line'),
+      'inside',
+    ),
   }),
 );
 
 const block = lazily(() =>
   z.strictObject({
     extends: z.optional(reference('block whose fields this one takes over')),
-    size: z.optional(number()),
-    leading: z.optional(number()),
-    font: z.optional(z.enum(['text', 'heading', 'table'])),
-    weight: z.optional(z.enum(['400', '500', '600', '700'])),
-    italic: flag(),
-    align: z.optional(z.enum(['justify', 'left', 'center', 'right'])),
+    size: z.optional(number('size of the letters, points')),
+    leading: z.optional(number('from baseline to baseline, points')),
+    font: z.optional(choice(['text', 'heading', 'table'], 'the role whose face it is set in')),
+    weight: z.optional(choice(['400', '500', '600', '700'], 'weight of the face')),
+    italic: flag('set in the slanted face'),
+    align: z.optional(choice(['justify', 'left', 'center', 'right'], 'how its lines fill the measure')),
     indent: z.optional(number('first line, em')),
     hang: z.optional(number('other lines, em')),
-    before: z.optional(number()),
-    after: z.optional(number()),
+    before: z.optional(number('room above it, points; none at the top of a page')),
+    after: z.optional(number('room below it, points')),
     'grid-lines': z.optional(number('grid lines that it takes in all')),
-    'keep-with-next': flag(),
-    'keep-with-previous': flag(),
-    'keep-together': flag(),
+    'keep-with-next': flag('stands on the page on which the next block begins'),
+    'keep-with-previous': flag('stands on the page on which the block before it ends'),
+    'keep-together': flag('is not parted over pages'),
     widows: z.optional(number('least lines at the top of a page')),
     orphans: z.optional(number('least lines at the foot of a page')),
     measure: z.optional(number('narrower measure; 0 for the page’s')),
     color: z.optional(color()),
-    frame: z.optional(frame()),
-    labels: z.optional(z.enum(['left', 'spread'])),
+    frame: z.optional(described(frame(), 'the box that it stands in, also over pages', { rule: 0.5, padding: 8 })),
+    labels: z.optional(choice(['left', 'spread'], 'terms of a list begin on one edge, or are all as wide as the widest (均等割り)')),
     columns: z.optional(number('terms beside each other on a line, 1 or 2')),
     leader: z.optional(text('what fills the line before a page number: a dot')),
   }),
@@ -46,76 +49,125 @@ const block = lazily(() =>
 
 const page = lazily(() =>
   z.strictObject({
-    width: number(),
-    height: number(),
-    left: number(),
-    measure: number(),
-    top: number(),
+    width: number('width of the paper; A4 is 595.28 by 841.89'),
+    height: number('height of the paper'),
+    left: number('left margin'),
+    measure: number('width of the text'),
+    top: number('from the upper edge to the text'),
     'first-top': z.optional(number('top of the first page of a part; top without it')),
-    bottom: number(),
+    bottom: number('from the upper edge to the end of the text'),
     grid: z._default(number('line feed of the grid'), '0'),
-    folio: z._default(z.boolean(), true),
+    folio: z._default(described(z.boolean(), 'its pages print their number'), true),
     'running-head-from': z._default(number('page of the part that the running head begins on'), '0'),
-    summary: z.optional(z.boolean().register(notes, { description: 'its pages are the summary, which a file of its own may hold' })),
+    summary: z.optional(described(z.boolean(), 'its pages are the summary, which a file of its own may hold')),
   }),
 );
 
 const table = lazily(() =>
   z.strictObject({
-    sizes: z.array(number('sizes to try, the largest first')),
+    sizes: described(z.array(number('a size, points')), 'sizes to try, the largest first: the first that fits is taken', [8, 7.5, 7]),
     pitch: number('row pitch, times the size'),
     'head-pitch': number('head pitch, times the head’s size'),
-    'head-scale': z._default(number(), '1'),
+    'head-scale': z._default(number('size of heads, times that of the rows'), '1'),
     'min-head': number('least size of heads'),
     gutter: number('least, em'),
     'max-gutter': number('largest, em'),
     indent: number('step, em'),
     'min-column': z._default(number('least width of a figure column, em'), '0'),
-    'head-align': z._default(z.enum(['center', 'digit']), 'center'),
-    'unit-row': z._default(z.boolean(), false),
-    'section-gap': z._default(number('times the pitch'), '0'),
-    rules: z.strictObject({
-      edge: number(),
-      head: number(),
-      total: number(),
-      'double-gap': number(),
-      column: z._default(number('upright, between columns'), '0'),
-      group: z._default(number('upright, between columns that no head joins'), '0'),
-      row: z._default(number('above every row but the first'), '0'),
-      side: z._default(number('upright, at both edges'), '0'),
-      color: z.optional(color()),
-    }),
-    tints: z.optional(
-      z.strictObject({
-        head: z.optional(color()),
-        band: z.optional(color()),
-        total: z.optional(color()),
-        columns: z._default(z.record(z.string(), color()), {}),
-      }),
+    'head-align': z._default(
+      choice(['center', 'digit'], 'heads stand in the middle of their columns, or end where the digits do'),
+      'center',
     ),
-    width: z.enum(['full', 'natural']),
-    before: z._default(number(), '0'),
-    after: z._default(number(), '0'),
+    'unit-row': z._default(
+      described(z.boolean(), 'the last row of heads holds units: a rule parts it from the heads, none from the figures'),
+      false,
+    ),
+    'section-gap': z._default(number('times the pitch'), '0'),
+    rules: described(
+      z.strictObject({
+        edge: number('above and below the table'),
+        head: number('below the heads'),
+        total: number('above totals'),
+        'double-gap': number('between the two rules of a double one'),
+        column: z._default(number('upright, between columns'), '0'),
+        group: z._default(number('upright, between columns that no head joins'), '0'),
+        row: z._default(number('above every row but the first'), '0'),
+        side: z._default(number('upright, at both edges'), '0'),
+        color: z.optional(color('of all its rules')),
+      }),
+      'thickness of its rules, points; 0 for none',
+    ),
+    tints: z.optional(
+      described(
+        z.strictObject({
+          head: z.optional(color('behind the heads')),
+          band: z.optional(color('behind every second row')),
+          total: z.optional(color('behind totals')),
+          columns: z._default(
+            record(color('behind the column'), 'by what the period of a column is: current, comparative', { current: '#eef3fb' }),
+            {},
+          ),
+        }),
+        'grounds of its parts; what is left out stands on the paper',
+      ),
+    ),
+    width: choice(['full', 'natural'], 'as wide as the text, or as its columns ask'),
+    before: z._default(number('room above it, points'), '0'),
+    after: z._default(number('room below it, points'), '0'),
   }),
 );
 
-const roles = lazily(() => z.strictObject({ text: reference('family'), heading: reference('family'), table: reference('family') }));
-const step = lazily(() => z.strictObject({ size: number(), leading: number(), measure: number() }));
+const roles = lazily(() =>
+  described(
+    z.strictObject({
+      text: reference('family of running text'),
+      heading: reference('family of headings'),
+      table: reference('family of tables'),
+    }),
+    'families of fonts.yaml by what they set',
+  ),
+);
+const step = lazily(() =>
+  z.strictObject({
+    size: number('size of the text, points'),
+    leading: number('from baseline to baseline, points'),
+    measure: number('width of the text, points'),
+  }),
+);
 
-const cjkJustification = () => z._default(z.strictObject({ hang: flag() }), {});
+const cjkJustification = () =>
+  z._default(
+    described(
+      z.strictObject({ hang: flag('、 and 。 may stand half over the right margin where a line is too full for them (ぶら下げ)') }),
+      'what fills a justified line besides its spaces',
+    ),
+    {},
+  );
 const latinJustification = () =>
   z._default(
-    z.strictObject({
-      letters: z._default(z.strictObject({ shrink: number('em'), stretch: number('em') }), { shrink: '0', stretch: '0' }),
-      widening: z._default(number(), '0'),
-      hyphenate: flag(),
-    }),
+    described(
+      z.strictObject({
+        letters: z._default(
+          described(
+            z.strictObject({ shrink: number('closer by so much, em'), stretch: number('wider apart by so much, em') }),
+            'how far letters may stand closer or wider apart than the face has them',
+            { shrink: 0.01, stretch: 0.015 },
+          ),
+          { shrink: '0', stretch: '0' },
+        ),
+        widening: z._default(number('how far glyphs may be set wider or narrower than the face has them, in parts of their width'), '0'),
+        hyphenate: flag('words may be parted where spaces alone do not fill the line'),
+      }),
+      'what fills a justified line besides its spaces',
+    ),
     { letters: { shrink: '0', stretch: '0' }, widening: '0' },
   );
 
 /** What fills a line is a question of the tradition: each language has its own keys. */
 const justification = forLanguages((languages) =>
-  atLeast(languages, (lang) => (language(lang).tradition === 'cjk' ? cjkJustification() : latinJustification())),
+  atLeast(languages, 'what fills justified lines besides their spaces', (lang) =>
+    language(lang).tradition === 'cjk' ? cjkJustification() : latinJustification(),
+  ),
 );
 
 /** Far enough from each other for any printer, the darkest first. */
@@ -135,63 +187,119 @@ const chartDefaults = {
 
 export const styleSchema = forLanguages((languages) =>
   z.strictObject({
-    colors: z._default(z.record(z.string(), text('sRGB, #rrggbb')), {}),
-    pages: z.record(z.string(), page()),
-    fonts: atLeast(languages, () => roles()),
-    blocks: atLeast(languages, () => z.record(z.string(), block())),
+    colors: z._default(
+      record(text('sRGB, #rrggbb', '#0b3d91'), 'the palette: colours by name, for other keys to use', { brand: '#0b3d91' }),
+      {},
+    ),
+    pages: record(page(), 'page classes by name: the frames that text is set in'),
+    fonts: atLeast(languages, 'families', () => roles()),
+    blocks: atLeast(languages, 'how blocks are set', () =>
+      record(block(), 'by name of the block: p, p.notice, h1 to h4, li, caption, unit, note', { 'p.notice': { extends: 'p', size: 8 } }),
+    ),
     justification: z.optional(justification(languages)),
-    tables: z.strictObject({ statement: table(), statistics: table() }),
-    charts: z._default(
+    tables: described(
       z.strictObject({
-        height: z._default(number('of the field that bars and lines stand in'), chartDefaults.height),
-        size: z._default(number('of the labels'), chartDefaults.size),
-        'min-size': z._default(number('least size of labels that would touch'), chartDefaults['min-size']),
-        fill: z._default(number('share of a period’s room that its bars fill'), chartDefaults.fill),
-        rules: z._default(
-          z.strictObject({
-            axis: z._default(number('of the axis and of outlines'), chartDefaults.rules.axis),
-            grid: z._default(number('of the lines at the marks'), chartDefaults.rules.grid),
-            line: z._default(number('of lines from period to period'), chartDefaults.rules.line),
-          }),
-          chartDefaults.rules,
-        ),
-        colours: z._default(z.array(text('of a series, six hexadecimal digits: #404040')), chartDefaults.colours),
-        before: z._default(number(), chartDefaults.before),
-        after: z._default(number(), chartDefaults.after),
+        statement: described(table(), 'how tables of the kind statement are set'),
+        statistics: described(table(), 'how tables of the kind statistics are set'),
       }),
+      'how tables are set, by the kind that their files say',
+    ),
+    charts: z._default(
+      described(
+        z.strictObject({
+          height: z._default(number('of the field that bars and lines stand in'), chartDefaults.height),
+          size: z._default(number('of the labels'), chartDefaults.size),
+          'min-size': z._default(number('least size of labels that would touch'), chartDefaults['min-size']),
+          fill: z._default(number('share of a period’s room that its bars fill'), chartDefaults.fill),
+          rules: z._default(
+            described(
+              z.strictObject({
+                axis: z._default(number('of the axis and of outlines'), chartDefaults.rules.axis),
+                grid: z._default(number('of the lines at the marks'), chartDefaults.rules.grid),
+                line: z._default(number('of lines from period to period'), chartDefaults.rules.line),
+              }),
+              'thickness of its lines, points',
+            ),
+            chartDefaults.rules,
+          ),
+          colours: z._default(
+            described(z.array(text('six hexadecimal digits', '#404040')), 'of the series in their order', ['#404040', '#d9d9d9']),
+            chartDefaults.colours,
+          ),
+          before: z._default(number('room above it, points'), chartDefaults.before),
+          after: z._default(number('room below it, points'), chartDefaults.after),
+        }),
+        'how charts are drawn: in greys without it',
+      ),
       chartDefaults,
     ),
-    sup: z.strictObject({ scale: number(), rise: number() }),
-    folio: z.strictObject({ size: number(), baseline: number(), color: z.optional(color()) }),
-    'running-head': z.strictObject({
-      size: number(),
-      baselines: z.array(number()),
-      page: atLeast(languages, () => text('{n} stands for the number')),
-      color: z.optional(color()),
-      lines: z.optional(atLeast(languages, () => z.array(text('a line; {issuer}, {title}, {part}, {date}, {n} stand for what they name')))),
-    }),
-    markers: atLeast(languages, () => text('marker of list items')),
-    continued: atLeast(languages, () => text('words after the caption of a table that goes on')),
-    profile: z._default(z.enum(['typeset', 'verbatim']), 'typeset'),
-    correction: z.optional(
+    sup: described(
+      z.strictObject({ scale: number('size, times that of the text'), rise: number('rise, times the size of the text') }),
+      'superscripts, such as note marks',
+    ),
+    folio: described(
+      z.strictObject({ size: number('size, points'), baseline: number('from the upper edge, points'), color: z.optional(color()) }),
+      'the number of a page',
+    ),
+    'running-head': described(
       z.strictObject({
-        'excerpt-limit': number('changed rows up to which a table is shown in an excerpt'),
-        underline: z.strictObject({ offset: number('below the baseline, em'), thickness: number() }),
-        marked: atLeast(languages, () => text('line above the release with its changes marked')),
-        deleted: atLeast(languages, () => text('what stands there where something was taken out')),
-        parts: z._default(
-          z.array(
-            z.strictObject({
-              name: atLeast(languages, () => text('name of a part of the release, as notices name it')),
-              pages: z.array(reference('page class')),
-              data: z._default(z.boolean(), false),
-            }),
+        size: number('size, points'),
+        baselines: described(z.array(number('from the upper edge, points')), 'one for each of its lines'),
+        page: atLeast(languages, 'the number of a page in words', () => text('{n} stands for the number', 'Page {n}')),
+        color: z.optional(color()),
+        lines: z.optional(
+          atLeast(languages, 'lines of the running head', () =>
+            described(z.array(text('{issuer}, {title}, {part}, {date}, {n} stand for what they name')), 'from above', ['{issuer} {title}']),
           ),
-          [],
         ),
       }),
+      'the lines above the text of later pages',
     ),
-    ladder: z._default(z.record(z.string(), z.array(step())), {}),
+    markers: atLeast(languages, 'what stands before items of lists', () => text('marker of list items')),
+    continued: atLeast(languages, 'words over tables that go on', () => text('words after the caption of a table that goes on')),
+    profile: z._default(
+      choice(['typeset', 'verbatim'], 'typeset: characters are set as print has them; verbatim: as they are typed'),
+      'typeset',
+    ),
+    correction: z.optional(
+      described(
+        z.strictObject({
+          'excerpt-limit': number('changed rows up to which a table is shown in an excerpt'),
+          underline: described(
+            z.strictObject({ offset: number('below the baseline, em'), thickness: number('thickness, points') }),
+            'the rule under what changed',
+          ),
+          marked: atLeast(languages, 'name of the release with its changes marked', () =>
+            text('line above the release with its changes marked'),
+          ),
+          deleted: atLeast(languages, 'words for what was taken out', () => text('what stands there where something was taken out')),
+          parts: z._default(
+            described(
+              z.array(
+                z.strictObject({
+                  name: atLeast(languages, 'name of the part', () => text('name of a part of the release, as notices name it')),
+                  pages: described(z.array(reference('page class')), 'classes that its pages are of'),
+                  data: z._default(described(z.boolean(), 'all its figures are filed as data too'), false),
+                }),
+              ),
+              'parts of a release that notices name beside the page',
+            ),
+            [],
+          ),
+        }),
+        'how corrections are set; a layout without it issues none',
+      ),
+    ),
+    ladder: z._default(
+      record(
+        described(z.array(step()), 'steps, the largest first'),
+        'by page class, sizes of running text that are tried to keep to the pages wanted',
+        {
+          'ja-text': [{ size: 10, leading: 17, measure: 440 }],
+        },
+      ),
+      {},
+    ),
   }),
 );
 
@@ -203,21 +311,24 @@ export type TableData = z.infer<ReturnType<typeof table>>;
 
 export const fontsSchema = lazily(() =>
   z.strictObject({
-    extends: z.optional(z.literal('kessan')),
-    fonts: z.array(
-      z.strictObject({
-        id: reference('name of the face; its metrics are in metrics/<id>.json'),
-        family: reference('name of the family'),
-        weight: z.enum(['400', '500', '600', '700']),
-        italic: z._default(z.boolean(), false),
-        package: z.optional(text('npm package; without one the file stands in fonts/')),
-        version: z.optional(text('version of the package that the metrics were compiled from')),
-        optional: z.optional(z.boolean()),
-        file: text('path in the package, or in fonts/'),
-        sha256: text('of that file, in hexadecimal').check(z.regex(/^[0-9a-f]{64}$/)),
-        licence: text('text of the licence, or its name'),
-        'postscript-name': text('name in the font'),
-      }),
+    extends: z.optional(described(z.literal('kessan'), 'the faces that come with kessan stay')),
+    fonts: described(
+      z.array(
+        z.strictObject({
+          id: reference('name of the face; its metrics are in metrics/<id>.json'),
+          family: reference('name of the family', 'noto-sans-jp'),
+          weight: choice(['400', '500', '600', '700'], 'the weight that it stands for'),
+          italic: z._default(described(z.boolean(), 'a slanted face'), false),
+          package: z.optional(text('npm package; without one the file stands in fonts/')),
+          version: z.optional(text('version of the package that the metrics were compiled from')),
+          optional: z.optional(described(z.boolean(), 'its package may be missing: styles that name it are then refused')),
+          file: text('path in the package, or in fonts/'),
+          sha256: text('of that file, in hexadecimal').check(z.regex(/^[0-9a-f]{64}$/)),
+          licence: text('text of the licence, or its name'),
+          'postscript-name': text('name in the font'),
+        }),
+      ),
+      'the faces, which kessan fonts enters',
     ),
   }),
 );

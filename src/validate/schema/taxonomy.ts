@@ -2,22 +2,21 @@
 import * as z from 'zod/mini';
 import { answers } from '../../model/release.ts';
 import { recordDates } from '../../model/taxonomy.ts';
-import { lazily, notes, reference, text } from './scalars.ts';
+import { choice, described, lazily, record, reference, text } from './scalars.ts';
 
 export const taxonomySchema = lazily(() =>
   z.strictObject({
-    prefix: text('prefix of the elements'),
-    elements: z.record(
-      z.string(),
+    prefix: text('prefix of the elements', 'tse-ed-t'),
+    elements: record(
       z.strictObject({
-        element: z.optional(reference('element of its amounts')),
+        element: z.optional(reference('element of its amounts', 'NetSales')),
         change: z.optional(reference('element of its changes in percent')),
-        member: z.optional(z.literal('non-consolidated')),
-        'record-date': z.optional(z.enum(recordDates)),
-        unverified: z.optional(
-          z.enum(answers).register(notes, { description: 'whether the names were not seen in a filing of this form' }),
-        ),
+        member: z.optional(described(z.literal('non-consolidated'), 'its figures are of the company alone')),
+        'record-date': z.optional(choice(recordDates, 'the day that the holders of a dividend are taken down on')),
+        unverified: z.optional(choice(answers, 'whether the names were not seen in a filing of this form')),
       }),
+      'by concept, what its figures are in the taxonomy',
+      { 'sales.total': { element: 'NetSales', change: 'ChangeInNetSales' } },
     ),
   }),
 );

@@ -18,7 +18,8 @@ export interface ExportedRelease {
   readonly sheets: readonly string[];
 }
 
-export function exportRelease(document: Document, release: Release, financials: Financials): ExportedRelease {
+/** `schema` is the first line of the map. */
+export function exportRelease(document: Document, release: Release, financials: Financials, schema: string): ExportedRelease {
   const tables = tablesOf(document);
   const names = sheetNames([...tables.keys(), 'facts']);
   const factsName = names.at(-1) ?? 'facts';
@@ -36,6 +37,7 @@ export function exportRelease(document: Document, release: Release, financials: 
   });
   const columns = facts.periods.filter((id) => id !== releasePeriod).map((id) => `      ${JSON.stringify(id)}: ${JSON.stringify(id)}`);
   const map = [
+    schema,
     '# Leads from the sheet of facts back to the data files: each row has the id of its concept, each column that of its period.',
     `issuer: ${JSON.stringify(release.issuer.id)}`,
     'sheets:',

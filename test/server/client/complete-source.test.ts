@@ -1,6 +1,6 @@
 // Turn a text and the place of the cursor into what may be typed there.
 import { describe, expect, it } from 'vitest';
-import { completions, type Schemas, schemaOf } from '../../../src/server/client/complete-source.ts';
+import { completions, type Schemas } from '../../../src/server/client/complete-source.ts';
 import { jsonSchemas } from '../../../src/validate/json-schemas.ts';
 
 const schemas = jsonSchemas() as Schemas;
@@ -38,6 +38,7 @@ function offered(path: string, text: string): readonly string[] {
 
 const period = 'data/a/periods/2026h1.yaml';
 const release = 'data/a/releases/2026h1/release.yaml';
+const statement = 'data/a/statements/income.yaml';
 const narrative = 'data/a/releases/2026h1/narrative.en.md';
 
 describe('in the editor', () => {
@@ -57,6 +58,10 @@ describe('in the editor', () => {
       'overrides:\n  - where: income\n    concept: |',
       ['sales.total', 'income', 'current'],
     ],
+    ['keys of a row', statement, 'rows:\n  - concept: sales.total\n    |', ['labels', 'rule']],
+    ['keys of a row of a group', statement, 'rows:\n  - head: {en: a}\n    rows:\n      - |', ['concept', 'total']],
+    ['keys of an entry that stands as far in as its list', release, 'overrides:\n- where: income\n  |', ['concept', 'period']],
+    ['choices of a condition', statement, 'rows:\n  - when:\n      standard: |', ['ifrs', 'us-gaap']],
     ['helpers in an expression', narrative, 'Sales were {{|', ['amount', 'table']],
     ['concepts and options after a helper', narrative, 'Sales were {{amount |', ['sales.total', 'period=', 'in=']],
     ['periods after an option', narrative, 'Sales were {{amount "sales.total" period="|', ['current', '2025h1']],
@@ -71,29 +76,14 @@ describe('in the editor', () => {
     expect(offered(path, text)).toEqual([]);
   });
 
+  it('a key that tables of several kinds have is offered once', () => {
+    const keys = offered(statement, '|');
+    expect(keys).toContain('captions');
+    expect(keys).toEqual([...new Set(keys)]);
+  });
+
   it('keys of facts are none of the file', () => {
     expect(offered(period, 'facts:\n  |')).not.toContain('fiscal');
     expect(offered(period, 'fiscal:\n  |')).not.toContain('sales.total');
-  });
-});
-
-describe('a file has the schema of its place', () => {
-  it.each([
-    ['data/a/issuer.yaml', 'issuer'],
-    ['data/a/concepts.yaml', 'concepts'],
-    ['data/a/statements/income.yaml', 'statement'],
-    ['data/a/periods/2026h1.yaml', 'period'],
-    ['data/a/charts/sales.yaml', 'chart'],
-    ['data/a/releases/2026h1/release.yaml', 'release'],
-    ['data/a/releases/2026h1/review.yaml', 'review'],
-    ['data/a/releases/2026h1/correction.yaml', 'correction'],
-    ['templates/x/style.yaml', 'style'],
-    ['templates/x/style.large.yaml', 'theme'],
-    ['fonts/fonts.yaml', 'fonts'],
-    ['data/a/releases/2026h1/narrative.en.md', undefined],
-    ['templates/x/release.hbs', undefined],
-  ])('%s: %s', (path, name) => {
-    expect(schemaOf(path)).toBe(name);
-    if (name !== undefined) expect(Object.keys(schemas)).toContain(name);
   });
 });
