@@ -58,9 +58,11 @@ export interface Rule {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly role: 'head' | 'spanner' | 'total' | 'grand' | 'edge' | 'note' | 'correction' | 'line' | 'side' | 'frame' | 'tint';
+  readonly role: 'head' | 'spanner' | 'total' | 'grand' | 'edge' | 'note' | 'correction' | 'line' | 'side' | 'frame' | 'tint' | 'leader';
   /** sRGB, `#0b3d91`; absent for black. */
   readonly color?: string;
+  /** A row of round dots as large as it is high, so far from each other, instead of a line. */
+  readonly dots?: number;
 }
 
 /** Red, green and blue of sRGB, from 0 to 1. */

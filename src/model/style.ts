@@ -32,6 +32,12 @@ export interface Color {
   readonly value: string;
 }
 
+/** What leads the eye from a label to its figure: drawn, and nothing that is read. */
+export type Leader = 'dots' | 'rule';
+
+/** Undefined for a mark that is printed. */
+export const drawnLeader = (leader: string): Leader | undefined => (leader === 'dots' || leader === 'rule' ? leader : undefined);
+
 /** A box around a block and what stands in it, also over pages. */
 export interface FrameStyle {
   /** Thickness of its lines, 0 for a tint without lines. */
@@ -77,7 +83,10 @@ export interface BlockStyle {
   readonly labels: 'left' | 'spread';
   /** Of a list of terms: how many of them stand beside each other on a line. */
   readonly columns: 1 | 2;
-  /** Of a line that ends with a page reference, as those of contents do: what fills the line up to the number; '' for nothing. */
+  /**
+   * What fills the line from a term to what is said of it, or in contents up to the number of a page: `dots` and `rule` are drawn, in
+   * contents any other mark is printed again and again; '' for nothing.
+   */
   readonly leader: string;
   /** Of its letters; undefined for black. */
   readonly color?: Color;
@@ -127,6 +136,8 @@ export interface TableStyle {
   /** Extra space after totals and before section heads, as a multiple of the pitch. */
   readonly sectionGap: number;
   readonly rules: { readonly edge: number; readonly head: number; readonly total: number; readonly doubleGap: number };
+  /** Leads from a label to the first figure of its row; undefined for nothing. */
+  readonly leader?: Leader;
   /** `full` stretches to the measure, `natural` keeps its width. */
   readonly width: 'full' | 'natural';
   readonly lines: TableLines;

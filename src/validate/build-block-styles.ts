@@ -2,8 +2,9 @@
 
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { quoted } from '../model/printable.ts';
 import type { YamlPath } from '../model/sources.ts';
-import type { BlockStyle, FrameStyle } from '../model/style.ts';
+import { type BlockStyle, drawnLeader, type FrameStyle } from '../model/style.ts';
 import type { ColorOf } from './build-colors.ts';
 import type { BlockData } from './schema/style.ts';
 import type { Scope } from './scope.ts';
@@ -110,6 +111,10 @@ function ownFields(data: BlockData, path: YamlPath, scope: Scope, colorOf: Color
   if (data.labels !== undefined) own.labels = data.labels;
   if (data.columns !== undefined) own.columns = scope.count(data.columns, [...path, 'columns'], 1, 2) === 2 ? 2 : 1;
   if (data.leader !== undefined) own.leader = data.leader;
+  if (data.leader !== undefined && /^dl(\.|$)/.test(String(path.at(-1))) && drawnLeader(data.leader) === undefined) {
+    const message = `${quoted(data.leader)} cannot lead from a term to what is said of it`;
+    scope.fail({ code: 'validate/style', message, path: [...path, 'leader'], hints: ['write dots or rule, which are drawn'] });
+  }
   if (data.italic !== undefined) own.italic = data.italic;
   if (keepWithNext !== undefined) own.keepWithNext = keepWithNext;
   if (keepWithPrevious !== undefined) own.keepWithPrevious = keepWithPrevious;

@@ -125,7 +125,7 @@ function buildTints(data: TableData['tints'], path: YamlPath, colorOf: ColorOf):
 }
 
 function buildTable(data: TableData, path: YamlPath, scope: Scope, colorOf: ColorOf): TableStyle {
-  const length = (key: Exclude<keyof TableData, 'sizes' | 'rules' | 'tints' | 'width' | 'head-align' | 'unit-row'>, least = 0) =>
+  const length = (key: Exclude<keyof TableData, 'sizes' | 'rules' | 'tints' | 'width' | 'head-align' | 'unit-row' | 'leader'>, least = 0) =>
     scope.number(data[key], [...path, key], least);
   const rule = (key: Exclude<keyof TableData['rules'], 'color'>) => scope.number(data.rules[key], [...path, 'rules', key]);
   if (data.sizes.length === 0) {
@@ -148,6 +148,7 @@ function buildTable(data: TableData, path: YamlPath, scope: Scope, colorOf: Colo
     minColumn: length('min-column'),
     headAlign: data['head-align'],
     unitRow: data['unit-row'],
+    ...(data.leader && { leader: data.leader }),
     sectionGap: length('section-gap'),
     rules: { edge: rule('edge'), head: rule('head'), total: rule('total'), doubleGap: rule('double-gap') },
     width: data.width,

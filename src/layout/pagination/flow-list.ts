@@ -1,13 +1,14 @@
 // Turn a list into boxes, item by item: its marker or number in the indent of the first line, the text beside it.
 import { language } from '../../language/languages.ts';
 import type { List, ListItem } from '../../model/document.ts';
-import type { BlockStyle } from '../../model/style.ts';
+import { type BlockStyle, drawnLeader } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
 import { type Box, colored, move } from './flow.ts';
 import { flowPairs } from './flow-pairs.ts';
 import { type BlockFlow, breakable, frameOf, lineBox, own, type Shop } from './flow-text.ts';
+import { leaderMarks } from './leader.ts';
 import { spreadTerm, termGap } from './set-term.ts';
 
 /** Least space between a number and the text beside it, in em: that of the numbers of notes. */
@@ -57,9 +58,13 @@ function itemBoxes(item: ListItem, label: Label, list: List, style: BlockStyle, 
   return lines.map((line, index) => {
     const box = lineBox(line, style, { frames });
     if (index > 0) return box;
+    const from = label.shift + label.line.width;
+    const to = Math.min(...line.runs.map(({ x }) => x));
+    const room = { from, to, baseline, size: style.size, lang: setting.lang, color: style.color };
+    const leader = list.terms ? leaderMarks(drawnLeader(style.leader), room) : [];
     return {
       ...box,
-      items: () => [...label.line.runs.map((run) => move(colored(run, style.color), label.shift, baseline)), ...box.items()],
+      items: () => [...label.line.runs.map((run) => move(colored(run, style.color), label.shift, baseline)), ...leader, ...box.items()],
     };
   });
 }

@@ -1,12 +1,13 @@
 // Turn a list of terms into boxes of two terms beside each other, as the head of a release has them: name and exchange, code and address.
 import type { List, ListItem } from '../../model/document.ts';
 import type { PageItem } from '../../model/page.ts';
-import type { BlockStyle } from '../../model/style.ts';
+import { type BlockStyle, drawnLeader } from '../../model/style.ts';
 import { baselineIn, paragraphSpec, textSpec } from '../block-style.ts';
 import type { Line } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
 import { type Box, colored, made, move } from './flow.ts';
 import { type BlockFlow, breakable, frameOf, own, type Shop } from './flow-text.ts';
+import { leaderMarks } from './leader.ts';
 import { spreadTerm, termGap } from './set-term.ts';
 
 /** Between the two columns, in em. */
@@ -85,8 +86,10 @@ function setPair(
   const lines = pair.said.width <= room + 0.01 ? [pair.said] : shop.typesetter.paragraph(own(pair.item.inlines, pair.item.id, shop), spec);
   const baseline = baselineIn(style.leading, style.size);
   const term = column === 0 && style.labels === 'spread' ? spreadTerm(pair.term, width) : pair.term;
+  const leads = { from: start + term.width, to: x, baseline, size: style.size, lang: shop.setting.lang, color: style.color };
   return {
     items: [
+      ...leaderMarks(drawnLeader(style.leader), leads),
       ...term.runs.map((run) => move(colored(run, style.color), start, baseline)),
       ...lines.flatMap((line, index) => line.runs.map((run) => move(colored(run, style.color), x, baseline + index * style.leading))),
     ],

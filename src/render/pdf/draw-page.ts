@@ -5,6 +5,7 @@ import type { GlyphUse } from '../../pdf/subset/glyph-uses.ts';
 import { ContentBuilder, contentBytes } from '../../pdf/writing/content-builder.ts';
 import { hex } from '../../pdf/writing/embed-font.ts';
 import { type ArtifactKind, decimal, type PageContent, type Voice } from '../../pdf/writing/pdf-writer.ts';
+import { drawDots } from './draw-dots.ts';
 import { drawPaths } from './draw-paths.ts';
 import { drawPicture } from './draw-picture.ts';
 import { fillOperator } from './fill-operator.ts';
@@ -88,7 +89,12 @@ export function drawPage(
 function marksOf({ items }: ArtifactSegment, page: Page, glyphs: (runs: readonly GlyphRun[]) => string): string {
   const runs = items.filter((item) => item.kind === 'glyphs');
   const rules = items.filter((item) => item.kind === 'rule');
-  return [...boxesOf(rules, page.height), ...(runs.length > 0 ? [glyphs(runs)] : [])].join('\n');
+  const [dots, boxes] = [rules.filter((rule) => rule.dots !== undefined), rules.filter((rule) => rule.dots === undefined)];
+  return [
+    ...boxesOf(boxes, page.height),
+    ...dots.map((rule) => drawDots(rule, page.height)),
+    ...(runs.length > 0 ? [glyphs(runs)] : []),
+  ].join('\n');
 }
 
 /** One path for neighbours of one colour: a tint is painted before the rules on it. */

@@ -40,7 +40,7 @@ const block = lazily(() =>
     frame: z.optional(frame()),
     labels: z.optional(z.enum(['left', 'spread'])),
     columns: z.optional(number('terms beside each other on a line, 1 or 2')),
-    leader: z.optional(text('what fills the line before a page number: a dot')),
+    leader: z.optional(text('from a term to what is said of it: dots or rule; in contents any mark that fills the line too')),
   }),
 );
 
@@ -73,6 +73,7 @@ const table = lazily(() =>
     'min-column': z._default(number('least width of a figure column, em'), '0'),
     'head-align': z._default(z.enum(['center', 'digit']), 'center'),
     'unit-row': z._default(z.boolean(), false),
+    leader: z.optional(z.enum(['dots', 'rule']).register(notes, { description: 'from a label to the first figure of its row' })),
     'section-gap': z._default(number('times the pitch'), '0'),
     rules: z.strictObject({
       edge: number(),
