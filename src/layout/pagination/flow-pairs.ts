@@ -40,6 +40,7 @@ export function flowPairs(list: List, style: BlockStyle, shop: Shop): readonly B
   const columns = placeColumns(pairs, style, paragraphSpec(shop.setting, style).measure);
   if (!columns) return undefined;
   const frames = [frameOf(list.id, 'list', shop.setting, style)];
+  const { grid } = shop.setting.page;
   const rows = pairs.flatMap((pair, index) => (index % 2 === 0 ? [[pair, pairs[index + 1]] as const] : []));
   const boxes = rows.map(([left, right]): Box => {
     // What is alone on its line has the room of both.
@@ -47,7 +48,7 @@ export function flowPairs(list: List, style: BlockStyle, shop: Shop): readonly B
     const second = right ? setPair(right, 1, columns, style, shop) : { items: [], lines: 1 };
     const lines = Math.max(first.lines, second.lines);
     const items = made([...first.items, ...second.items]);
-    return { kind: 'box', height: lines * style.leading, items, frames, lines, onGrid: false, heading: false };
+    return { kind: 'box', height: lines * style.leading, items, frames, lines, onGrid: style.leading === grid, heading: false };
   });
   return [{ items: breakable(boxes, style), style }];
 }

@@ -54,7 +54,15 @@ function rulesOfBlock(part: string, name: string, { color, frame, leader, column
   const isTerms = tag === 'dl';
   return [
     ...(leads && isTerms ? [rulesOfTerms(selector, leads, align)] : []),
-    ...(leader && !isTerms ? [`${selector} { display: flex; justify-content: space-between; gap: 1em; text-indent: 0; }`] : []),
+    ...(leader && !isTerms
+      ? [`${selector} { display: flex; justify-content: space-between; gap: ${leads ? '.5em' : '1em'}; text-indent: 0; }`]
+      : []),
+    ...(leads && !isTerms
+      ? [
+          `${selector} > a:last-child { flex: 1; display: flex; align-items: baseline; gap: .5em; text-decoration: none; }`,
+          `${selector} > a:last-child::before { content: ""; flex: 1; border-bottom: ${borders[leads]}; }`,
+        ]
+      : []),
     ...(columns === 2 ? [`@media (min-width: 48rem) { ${selector} { grid-template-columns: max-content 1fr max-content 1fr; } }`] : []),
     ...(color ? [`${selector}${inner} { color: ${paint(color)}; }`] : []),
     ...(frame ? rulesOfFrame(`${part} ${framed}`, frame) : []),
@@ -67,7 +75,7 @@ const borders = { dots: '.1em dotted', rule: '1px solid' } as const;
 /** From a term to what is said of it; what ends at the right edge has the term's column fill the line. */
 function rulesOfTerms(selector: string, leader: Leader, align: BlockStyle['align']): string {
   const right = align === 'right' ? `\n${selector} { grid-template-columns: 1fr auto; }\n${selector} > dd { text-align: right; }` : '';
-  return `${selector} > dt { display: flex; align-items: last baseline; }
+  return `${selector} > dt { display: flex; align-items: baseline; align-self: start; }
 ${selector} > dt::after { content: ""; flex: 1; min-width: 1.5em; margin-left: .5em; border-bottom: ${borders[leader]}; }${right}`;
 }
 
