@@ -101,7 +101,7 @@ export function textLines(
         continue;
       }
       const frame =
-        page.frames.find(({ element }) => element === place.block.id) ?? page.frames.find(({ element }) => element === place.base);
+        page.frames.find(({ element }) => element === place.base) ?? page.frames.find(({ element }) => element === place.block.id);
       const row: Mark[] = [...marks];
       const line = { page, place, y, marks: row, left: frame?.x ?? 0, right: (frame?.x ?? 0) + (frame?.width ?? 0) };
       open.push({ y, base: place.base, marks: row, line });

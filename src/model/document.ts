@@ -118,11 +118,14 @@ export interface List extends BlockBase {
   readonly numbered: boolean;
   /** Its labels are terms in a column of their own, the items what is said of them: the head of a release. Counts as numbered. */
   readonly terms?: true;
+  /** In the order of reading: those of lists inside an item stand after it, see `nestedList`. */
   readonly items: readonly ListItem[];
 }
 
 export interface ListItem {
   readonly id: string;
+  /** Levels of lists above it; absent for an item of the list itself. */
+  readonly depth?: 1 | 2;
   /** As printed before the text: `1.`; empty where the style's marker stands before every item. */
   readonly label: readonly Inline[];
   readonly inlines: readonly Inline[];

@@ -235,8 +235,8 @@ export interface Style {
     readonly lines: PerLang<readonly string[]>;
     readonly color?: Color;
   };
-  /** List markers per language. */
-  readonly markers: PerLang<string>;
+  /** List markers per language, from the outermost list to those inside its items; the last stands for all deeper ones. */
+  readonly markers: PerLang<readonly string[]>;
   /** Continuation words per language, appended to a repeated caption. */
   readonly continued: PerLang<string>;
   /** `typeset` normalises characters for print, `verbatim` leaves them. */

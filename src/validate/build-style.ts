@@ -43,7 +43,7 @@ export function buildStyle(data: StyleData, families: ReadonlySet<string> | unde
       lines: eachLang((lang) => buildHeadLines(head, lang, scope)),
       ...colored('color', colorOf(head.color, ['running-head', 'color'])),
     },
-    markers: eachLang((lang) => inLang(data.markers, lang)),
+    markers: eachLang((lang) => [inLang(data.markers, lang)].flat()),
     continued: eachLang((lang) => inLang(data.continued, lang)),
     profile: data.profile,
     ...(data.correction && { correction: buildCorrection(data.correction, new Set(Object.keys(data.pages)), scope) }),

@@ -10,7 +10,7 @@ import { flowWords } from '../table/flow-words.ts';
 import { aboveNotes, type Box, type Break, type FlowItem, forbidden, free, made, space } from './flow.ts';
 import { endsWithPage, flowContents } from './flow-contents.ts';
 import { flowFramed, insideFrame } from './flow-framed.ts';
-import { flowList } from './flow-list.ts';
+import { flowList, listStyle } from './flow-list.ts';
 import { flowPicture, isPicture } from './flow-picture.ts';
 import { type BlockFlow, flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own, type Shop } from './flow-text.ts';
 import { recallFlow } from './recall-flow.ts';
@@ -104,7 +104,7 @@ function piecesOfBlock(
       ]).map((flow) => ({ kind: 'paragraph', ...flow }));
     }
     case 'list':
-      return recall([page, own(block.terms ? 'dl' : 'li')], (shop) => flowList(block, shop));
+      return recall([page, ...[0, 1, 2].map((depth) => listStyle(setting, block, depth))], (shop) => flowList(block, shop));
     case 'note':
       return recall([page, own('note')], (shop) => [flowNote(block, shop)]);
     case 'group':

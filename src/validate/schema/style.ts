@@ -170,7 +170,7 @@ export const styleSchema = forLanguages((languages) =>
       color: z.optional(color()),
       lines: z.optional(atLeast(languages, () => z.array(text('a line; {issuer}, {title}, {part}, {date}, {n} stand for what they name')))),
     }),
-    markers: atLeast(languages, () => text('marker of list items')),
+    markers: atLeast(languages, () => z.union([text('marker of list items'), z.array(text('marker of list items, level by level'))])),
     continued: atLeast(languages, () => text('words after the caption of a table that goes on')),
     profile: z._default(z.enum(['typeset', 'verbatim']), 'typeset'),
     correction: z.optional(
