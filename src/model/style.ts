@@ -81,8 +81,12 @@ export interface BlockStyle {
   readonly measure: number;
   /** Of a list of terms: they begin on one edge, or are all set as wide as the widest (均等割り). */
   readonly labels: 'left' | 'spread';
-  /** Of a list of terms: how many of them stand beside each other on a line. */
+  /** Of a list of terms: how many of them stand beside each other on a line. Of a group: how many columns its blocks fill. */
   readonly columns: 1 | 2;
+  /** Of a group in columns: the room between them, in em. */
+  readonly columnGap: number;
+  /** Inside a group in columns: stands across both of them, and they begin again below it. */
+  readonly across: boolean;
   /**
    * What fills the line from a term to what is said of it, or in contents up to the number of a page: `dots` and `rule` are drawn, in
    * contents any other mark is printed again and again; '' for nothing.

@@ -28,6 +28,8 @@ const blockDefaults: Omit<BlockStyle, 'size' | 'leading' | 'font'> = {
   measure: 0,
   labels: 'left',
   columns: 1,
+  columnGap: 2,
+  across: false,
   leader: '',
 };
 
@@ -93,6 +95,9 @@ export function buildBlockStyles(
 function ownFields(data: BlockData, path: YamlPath, scope: Scope, colorOf: ColorOf): Partial<BlockStyle> {
   const own: { -readonly [K in keyof BlockStyle]?: BlockStyle[K] } = {};
   const lengths = { size: 1, leading: 1, indent: -20, hang: 0, before: 0, after: 0, measure: 0 };
+  const gap = data['column-gap'];
+  if (gap !== undefined) own.columnGap = scope.number(gap, [...path, 'column-gap'], 1);
+  if (data.across !== undefined) own.across = data.across;
   for (const key of ['size', 'leading', 'indent', 'hang', 'before', 'after', 'measure'] as const) {
     const text = data[key];
     if (text !== undefined) own[key] = scope.number(text, [...path, key], lengths[key]);

@@ -24,6 +24,8 @@ const plain: BlockStyle = {
   measure: 0,
   labels: 'left',
   columns: 1,
+  columnGap: 2,
+  across: false,
   leader: '',
 };
 

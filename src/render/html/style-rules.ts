@@ -37,8 +37,12 @@ const elements: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'li'
 /** A name of a block that can stand in a selector as it is. */
 const plainName = /^[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)?$/;
 
-function rulesOfBlock(part: string, name: string, { color, frame, leader, columns, align }: BlockStyle): readonly string[] {
-  if ((!color && !frame && !leader && columns === 1) || !plainName.test(name)) return [];
+function rulesOfBlock(
+  part: string,
+  name: string,
+  { color, frame, leader, columns, columnGap, across, align }: BlockStyle,
+): readonly string[] {
+  if ((!color && !frame && !leader && !across && columns === 1) || !plainName.test(name)) return [];
   const [tag = '', className] = name.split('.');
   const isClass = className === undefined && !elements.has(tag) && !Object.hasOwn(selectors, tag);
   const selector = `${part} ${isClass ? `.${tag}` : (selectors[tag] ?? tag)}${className === undefined ? '' : `.${className}`}`;
@@ -63,7 +67,16 @@ function rulesOfBlock(part: string, name: string, { color, frame, leader, column
           `${selector} > a:last-child::before { content: ""; flex: 1; border-bottom: ${borders[leads]}; }`,
         ]
       : []),
-    ...(columns === 2 ? [`@media (min-width: 48rem) { ${selector} { grid-template-columns: max-content 1fr max-content 1fr; } }`] : []),
+    ...(columns === 2 && isClass
+      ? [
+          `@media (min-width: 48rem), print { ${selector} { columns: 2; column-gap: ${columnGap}em; } }`,
+          `${selector} > .table:not(.words) { column-span: all; }`,
+        ]
+      : []),
+    ...(across ? [`${selector} { column-span: all; }`] : []),
+    ...(columns === 2 && isTerms
+      ? [`@media (min-width: 48rem) { ${selector} { grid-template-columns: max-content 1fr max-content 1fr; } }`]
+      : []),
     ...(color ? [`${selector}${inner} { color: ${paint(color)}; }`] : []),
     ...(frame ? rulesOfFrame(`${part} ${framed}`, frame) : []),
   ];

@@ -39,7 +39,9 @@ const block = lazily(() =>
     color: z.optional(color()),
     frame: z.optional(frame()),
     labels: z.optional(z.enum(['left', 'spread'])),
-    columns: z.optional(number('terms beside each other on a line, 1 or 2')),
+    columns: z.optional(number('1 or 2: terms beside each other on a line, columns that a group fills')),
+    'column-gap': z.optional(number('between two columns of a group, em')),
+    across: z.optional(z.boolean().register(notes, { description: 'in a group of two columns: stands across both' })),
     leader: z.optional(text('from a term to what is said of it: dots or rule; in contents any mark that fills the line too')),
   }),
 );
