@@ -161,8 +161,8 @@ export interface Chart {
   readonly alt: string;
   /** Round values that the axis marks, from the lowest to the highest, each in words. */
   readonly axis: readonly { readonly value: number; readonly text: string }[];
-  /** Values as printed, of each series at each period, in the order of the rows and columns of its table. */
-  readonly values: readonly (readonly number[])[];
+  /** Values as printed, of each series at each period, in the order of the rows and columns of its table; undefined where words say why there is none. */
+  readonly values: readonly (readonly (number | undefined)[])[];
 }
 
 /** A cell of a table head at its place in the grid; column 0 is the stub. */

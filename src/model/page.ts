@@ -65,18 +65,16 @@ export interface Rule {
   readonly dots?: number;
 }
 
-/** Red, green and blue of sRGB, from 0 to 1. */
-export type Colour = readonly [red: number, green: number, blue: number];
-
 /** A path of straight lines that is filled, stroked or both. */
 export interface DrawnPath {
   /** x and y of each corner in turn, from the upper left corner of its drawing. */
   readonly points: readonly number[];
   /** Its end is joined to its beginning. */
   readonly closed: boolean;
-  readonly fill?: Colour;
+  /** sRGB, `#0b3d91`. */
+  readonly fill?: string;
   /** Lengths of strokes and gaps in turn in `dash`; none for a line without gaps. */
-  readonly stroke?: { readonly colour: Colour; readonly width: number; readonly dash: readonly number[] };
+  readonly stroke?: { readonly color: string; readonly width: number; readonly dash: readonly number[] };
 }
 
 /** What is drawn for an element: a chart's bars, lines and axis. */

@@ -1,7 +1,6 @@
 // Turn a theme into data: page classes, faces, sizes, leading and rules. All lengths in points unless a field says em.
 import type { FontChoice } from './font.ts';
 import type { PerLang } from './language.ts';
-import type { Colour } from './page.ts';
 
 /** A page class: the frame that text of one kind is set in. */
 export interface PageClass {
@@ -211,8 +210,8 @@ export interface ChartStyle {
   readonly fill: number;
   /** Thickness of the axis and of outlines, of the lines at its marks, of lines from period to period. */
   readonly rules: { readonly axis: number; readonly grid: number; readonly line: number };
-  /** Of the series in their order: red, green and blue from 0 to 1. Every second one is hatched too, so that a grey print tells them apart. */
-  readonly colours: readonly Colour[];
+  /** Of the series in their order. Every second one is hatched too, so that a grey print tells them apart. */
+  readonly colors: readonly Color[];
   readonly before: number;
   readonly after: number;
 }

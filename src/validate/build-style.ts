@@ -4,8 +4,6 @@ import type { RelatedPlace } from '../model/finding.ts';
 import { headName, headNames } from '../model/head-lines.ts';
 import { inLang, type Lang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { Colour } from '../model/page.ts';
-import { quoted } from '../model/printable.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { ChartStyle, Color, CorrectionStyle, Justification, PageClass, Style, TableStyle, TableTints } from '../model/style.ts';
 import { buildBlockStyles } from './build-block-styles.ts';
@@ -30,7 +28,7 @@ export function buildStyle(data: StyleData, families: ReadonlySet<string> | unde
     tables: new Map(
       (['statement', 'statistics'] as const).map((kind) => [kind, buildTable(data.tables[kind], ['tables', kind], scope, colorOf)]),
     ),
-    charts: buildCharts(data.charts, scope),
+    charts: buildCharts(data.charts, scope, colorOf),
     sup: { scale: number(data.sup.scale, ['sup', 'scale'], 0.3), rise: number(data.sup.rise, ['sup', 'rise']) },
     folio: {
       size: number(data.folio.size, ['folio', 'size'], 1),
@@ -160,7 +158,7 @@ function buildTable(data: TableData, path: YamlPath, scope: Scope, colorOf: Colo
   };
 }
 
-function buildCharts(data: ChartStyleData, scope: Scope): ChartStyle {
+function buildCharts(data: ChartStyleData, scope: Scope, colorOf: ColorOf): ChartStyle {
   const length = (key: 'height' | 'size' | 'min-size' | 'fill' | 'before' | 'after', least = 0) =>
     scope.number(data[key], ['charts', key], least);
   const rule = (key: 'axis' | 'grid' | 'line') => scope.number(data.rules[key], ['charts', 'rules', key]);
@@ -171,8 +169,8 @@ function buildCharts(data: ChartStyleData, scope: Scope): ChartStyle {
       message: `bars fill ${fill} of their room, which is more than all of it`,
       path: ['charts', 'fill'],
     });
-  if (data.colours.length === 0)
-    scope.fail({ code: 'validate/style', message: 'a chart has no colour to be drawn in', path: ['charts', 'colours'] });
+  if (data.colors.length === 0)
+    scope.fail({ code: 'validate/style', message: 'a chart has no colour to be drawn in', path: ['charts', 'colors'] });
   const [size, minSize] = [length('size', 4), length('min-size', 4)];
   if (minSize > size) {
     scope.fail({ code: 'validate/style', message: `labels of size ${size} cannot shrink to ${minSize}`, path: ['charts', 'min-size'] });
@@ -183,26 +181,10 @@ function buildCharts(data: ChartStyleData, scope: Scope): ChartStyle {
     minSize,
     fill,
     rules: { axis: rule('axis'), grid: rule('grid'), line: rule('line') },
-    colours: data.colours.map((written, index) => {
-      const colour = hexColour(written);
-      if (colour) return colour;
-      const hints = ['write six hexadecimal digits, in quotation marks: "#404040"'];
-      scope.fail({ code: 'validate/style', message: `${quoted(written)} is no colour`, path: ['charts', 'colours', index], hints });
-      return black;
-    }),
+    colors: data.colors.flatMap((written, index) => colorOf(written, ['charts', 'colors', index]) ?? []),
     before: length('before'),
     after: length('after'),
   };
-}
-
-const black: Colour = [0, 0, 0];
-
-/** Red, green and blue from 0 to 1; undefined for anything but `#rrggbb`. */
-function hexColour(written: string): Colour | undefined {
-  const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(written);
-  if (!digits) return undefined;
-  const part = (at: number): number => Number.parseInt(digits[at] ?? '0', 16) / 255;
-  return [part(1), part(2), part(3)];
 }
 
 /** Letters set wider than this look spaced, in em; a tenth of the least word space. */

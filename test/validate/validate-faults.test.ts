@@ -509,7 +509,7 @@ correction:
     'leader of terms',
     [withEdit(files.style, '    note: {size: 8,', '    dl: {extends: p, leader: dot}\n    note: {size: 8,')],
     [
-      "validate/style templates/plain/style.yaml:14:30 «dot» 'dot' cannot lead from a term to what is said of it | write dots or rule, which are drawn",
+      "validate/style templates/plain/style.yaml:14:30 «dot» \"dot\" cannot lead from a term to what is said of it | write dots or rule, which are drawn",
     ],
   ],
   [

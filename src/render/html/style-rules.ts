@@ -1,4 +1,6 @@
 // Turn the colours, frames, rules and tints of a style into rules of a style sheet: the web page looks as the printed one, at its own sizes.
+
+import { contrast } from '../../model/contrast.ts';
 import type { Block, Document, Table } from '../../model/document.ts';
 import { inLang } from '../../model/language.ts';
 import { type BlockStyle, type Color, drawnLeader, type FrameStyle, type Leader, type Style, type TableStyle } from '../../model/style.ts';
@@ -16,6 +18,7 @@ export function styleRules(document: Document, style: Style): string {
       [...inLang(style.blocks, lang)].flatMap(([name, block]) => rulesOfBlock(`article[lang="${lang}"]`, name, block)),
     ),
     ...tables,
+    ...rulesOfCharts(style.charts.colors),
     ...tablesOf(document).flatMap((table) => {
       const own = style.tables.get(table.style);
       return own ? rulesOfColumns(table, own) : [];
@@ -104,6 +107,21 @@ function rulesOfFrame(selector: string, { rule, color, tint, padding, margin, ti
       : `${selector} > :first-child { margin-top: 0; }`,
   ];
 }
+
+/** Bars and lines of charts have the colours of the printed ones; lines too light to be seen are black there and here. */
+function rulesOfCharts(colors: readonly Color[]): readonly string[] {
+  if (colors.every(({ name, value }, at) => name === value && value === plainSeries[at])) return [];
+  return colors.flatMap((color, at) => [
+    `figure.chart .s${at} { fill: ${paint(color)}; }`,
+    `figure.chart .l${at} { stroke: ${contrast(color.value, '#ffffff') < leastOfLines ? '#111' : paint(color)}; }`,
+  ]);
+}
+
+/** What the sheet of every page with charts says already. */
+const plainSeries = ['#404040', '#d9d9d9', '#8c8c8c', '#ffffff', '#b3b3b3', '#000000'];
+
+/** Least contrast of a line with the paper. */
+const leastOfLines = 2.2;
 
 /** A table of words is set as one of statistics. */
 const frames = { statement: '.table.statement', statistics: ':is(.table.statistics, .table.words)' } as const;

@@ -18,6 +18,11 @@ export const chartSchema = forLanguages((languages) =>
       z.strictObject({
         concept: reference('concept of the series'),
         labels: z.optional(labels(languages, 'name of the series, instead of the concept’s')),
+        gaps: z.optional(
+          z
+            .record(z.string(), labels(languages, 'what stands there instead of a figure: not disclosed'))
+            .register(notes, { description: 'by period or role: values that there are not, each with what is said of it' }),
+        ),
       }),
       dataLimits.chartSeries,
     ),

@@ -130,7 +130,7 @@ const chartDefaults = {
   'min-size': '6.5',
   fill: '0.64',
   rules: { axis: '0.5', grid: '0.25', line: '1.25' },
-  colours: [...greys],
+  colors: [...greys],
   before: '6',
   after: '8',
 };
@@ -157,7 +157,7 @@ export const styleSchema = forLanguages((languages) =>
           }),
           chartDefaults.rules,
         ),
-        colours: z._default(z.array(text('of a series, six hexadecimal digits: #404040')), chartDefaults.colours),
+        colors: z._default(z.array(text('of a series: a name of the palette, or #rrggbb')), chartDefaults.colors),
         before: z._default(number(), chartDefaults.before),
         after: z._default(number(), chartDefaults.after),
       }),
