@@ -46,6 +46,7 @@ import { languagesAgree } from './languages/languages.ts';
 import { captionNumbersAgree } from './legends/caption-numbers.ts';
 import { captionPeriodsAgree } from './legends/caption-periods.ts';
 import { changeLegendsAgree } from './legends/change-legends.ts';
+import { chartUnitsAgree } from './legends/chart-units.ts';
 import { endedLengthsAgree } from './legends/ended-lengths.ts';
 import { headingPeriodsAgree } from './legends/heading-periods.ts';
 import { legendTexts } from './legends/legend-texts.ts';
@@ -136,6 +137,7 @@ const documentChecks: readonly (TextCheck | DocumentCheck)[] = [
   headingPeriodsAgree,
   standardsAgree,
   unitLinesAgree,
+  chartUnitsAgree,
   wordTableUnitsAgree,
   roundingLegendsAgree,
   changeLegendsAgree,

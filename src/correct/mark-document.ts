@@ -105,7 +105,15 @@ class Marker {
     const beside = (side: DeletionMark['where']) =>
       this.#at(one.id, 'item')
         .filter(({ where }) => where === side)
-        .map((): ListItem => ({ id: `${one.id}.${side}`, label: [], inlines: this.#mark(one.at, lang), at: one.at }));
+        .map(
+          (): ListItem => ({
+            ...(one.depth && { depth: one.depth }),
+            id: `${one.id}.${side}`,
+            label: [],
+            inlines: this.#mark(one.at, lang),
+            at: one.at,
+          }),
+        );
     return [...beside('before'), marked, ...beside('after')];
   }
 

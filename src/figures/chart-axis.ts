@@ -36,7 +36,7 @@ export function chartAxis(values: readonly number[]): ChartAxis {
 }
 
 /** What is stacked above and below zero at each period: the ends of its bars. */
-export function stackedEnds(values: readonly (readonly number[])[]): readonly number[] {
+export function stackedEnds(values: readonly (readonly (number | undefined)[])[]): readonly number[] {
   const [first = []] = values;
   return first.flatMap((_, period) => {
     const own = values.map((series) => series[period] ?? 0);

@@ -4,8 +4,8 @@ import type { ChartForm } from '../model/chart.ts';
 /** The values of a chart and the field that they are drawn in, y downward from its upper edge. */
 export interface ChartField {
   readonly form: ChartForm;
-  /** Of each series at each period. */
-  readonly values: readonly (readonly number[])[];
+  /** Of each series at each period; undefined for a gap. */
+  readonly values: readonly (readonly (number | undefined)[])[];
   /** Marks of the axis, from the lowest to the highest. */
   readonly marks: readonly number[];
   readonly width: number;
@@ -23,6 +23,8 @@ export interface ChartMark {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /** There is no value: it stands at zero, for the words that say so, and is not drawn. */
+  readonly gap?: true;
 }
 
 /** Where a value stands in the field. */
@@ -41,9 +43,10 @@ export function chartMarks(field: ChartField): readonly ChartMark[] {
   /** Ends of what is stacked so far, above and below zero. */
   const stacked = Array.from({ length: periods }, () => ({ above: 0, below: 0 }));
   return values.flatMap((series, index) =>
-    series.map((value, period): ChartMark => {
+    series.map((known, period): ChartMark => {
       const centre = slot * (period + 0.5);
-      const place = { series: index, period, value };
+      const value = known ?? 0;
+      const place = { series: index, period, value, ...(known === undefined && { gap: true as const }) };
       if (form === 'lines') return { ...place, x: centre, y: heightOf(value, field), width: 0, height: 0 };
       const base = baseOf(stacked[period], value, form);
       const [top, bottom] = [heightOf(Math.max(base, base + value), field), heightOf(Math.min(base, base + value), field)];

@@ -60,7 +60,7 @@ export function assemble(
 /** Boxes by what they are, since a flow that is recalled has its own again, and where they stand. */
 function boxesKey({ page, top, boxes }: BodyPage, { memory, numberOf }: Keeping): string {
   let key = `${numberOf(page)}|${top}`;
-  for (const { box, y } of boxes.boxes) key += `|${memory.numberOf(box)}:${y}`;
+  for (const { box, y, column } of boxes.boxes) key += `|${memory.numberOf(box)}:${y}${column ? `/${column}` : ''}`;
   return key;
 }
 

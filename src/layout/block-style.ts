@@ -69,11 +69,18 @@ export function isStyled(document: Document, style: Style, report: Report): bool
     const hints = [say`add ${tag}: to blocks.${lang} of the style${like === undefined ? '' : say`, such as ${tag}: {extends: ${like}}`}`];
     report({ severity: 'error', code: 'layout/unknown-block', message: say`the style has no block ${tag} in ${lang}`, at, hints });
   };
-  const visit = (block: Block, lang: Lang, groupClass: string): void => {
+  const visit = (block: Block, lang: Lang, groupClass: string, inColumns: boolean): void => {
     const { kind, at } = block;
     if (kind === 'group' && block.picture) need(lang, at, 'p');
-    else if (kind === 'group') for (const inner of block.blocks) visit(inner, lang, block.class);
-    else if (kind === 'heading') need(lang, at, `h${block.level}`, block.class);
+    else if (kind === 'group') {
+      const columned = inLang(style.blocks, lang).get(block.class)?.columns === 2;
+      if (columned && inColumns) {
+        told.add(`${block.id} columns`);
+        const hints = ['end the outer section before it, or give it a class without columns'];
+        report({ severity: 'error', code: 'layout/unknown-block', message: 'columns stand inside columns', at, hints });
+      }
+      for (const inner of block.blocks) visit(inner, lang, block.class, inColumns || columned);
+    } else if (kind === 'heading') need(lang, at, `h${block.level}`, block.class);
     else if (kind === 'paragraph') need(lang, at, 'p', block.class, groupClass);
     else if (kind === 'list') need(lang, at, block.terms ? 'dl' : 'li', block.class);
     else if (kind === 'note') need(lang, at, 'note', block.class);
@@ -83,6 +90,7 @@ export function isStyled(document: Document, style: Style, report: Report): bool
       for (const tag of tableTags) need(lang, at, tag);
     }
   };
-  for (const part of document.parts) for (const section of part.sections) for (const block of section.blocks) visit(block, part.lang, '');
+  for (const part of document.parts)
+    for (const section of part.sections) for (const block of section.blocks) visit(block, part.lang, '', false);
   return told.size === 0;
 }

@@ -55,7 +55,7 @@ function dumpLine({ y, runs }: { readonly y: number; readonly runs: readonly Gly
 }
 
 function dumpRule(rule: Rule): string {
-  return `rule ${rule.role} ${fixed(rule.y)} ${fixed(rule.x)}–${fixed(rule.x + rule.width)} ${fixed(rule.height)}`;
+  return `rule ${rule.role} ${fixed(rule.y)} ${fixed(rule.x)}–${fixed(rule.x + rule.width)} ${fixed(rule.height)}${rule.dots === undefined ? '' : ` dots ${fixed(rule.dots)}`}`;
 }
 
 function fixed(length: number): string {

@@ -89,7 +89,7 @@ function setAnew(section: Section, first: boolean, means: Means, report: Report)
     planOf,
     planIn,
     pageNumber,
-    marker: inLang(style.markers, setting.lang),
+    markers: inLang(style.markers, setting.lang),
   };
   return cutStretches(section.blocks, setting, (table) => planOf(table).turned).flatMap(({ turned, blocks }, index): BodyPage[] => {
     const page = turned ? turnPage(setting.page) : setting.page;

@@ -2,6 +2,7 @@
 
 import { language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
+import { isCounted } from '../model/nested-lists.ts';
 import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { isJapanese, type TextLine, textOf } from './text-lines.ts';
@@ -15,8 +16,8 @@ function* brackets({ lines, style }: LintInput): Iterable<PageFinding> {
   if (style.profile !== 'typeset') return;
   for (const line of lines) {
     const text = textOf({ marks: line.marks.filter(({ sup }) => !sup) });
-    const { block } = line.place;
-    const counted = line.first && block.kind === 'list' && block.numbered;
+    const { block, base } = line.place;
+    const counted = line.first && block.kind === 'list' && block.items.some((item) => item.id === base && isCounted(block, item));
     for (const match of language(line.place.lang).tradition === 'cjk' ? text.matchAll(/\(([^()]*)\)/g) : []) {
       const around = `${text[match.index - 1] ?? ''}${match[1]}${text[match.index + match[0].length] ?? ''}`;
       // The number of an item is in the form that its writer chose.

@@ -2,6 +2,7 @@
 
 import { language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
+import { isCounted } from '../model/nested-lists.ts';
 import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import {
@@ -164,7 +165,8 @@ function* indents({ lines }: LintInput): Iterable<PageFinding> {
   }
 }
 
-const isNumbered = ({ place }: TextLine): boolean => place.block.kind === 'list' && place.block.numbered;
+const isNumbered = ({ place: { block, base } }: TextLine): boolean =>
+  block.kind === 'list' && block.items.some((item) => item.id === base && isCounted(block, item));
 
 const isOfTerm = ({ place }: TextLine): boolean => place.block.kind === 'list' && place.block.terms === true;
 

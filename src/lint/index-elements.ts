@@ -1,7 +1,8 @@
 // Turn a document into an index: which block, style and place in a table each owner of glyphs has.
-import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, Section, Table } from '../model/document.ts';
+import type { Block, BodyRow, Document, FigureCell, HeadCell, Inline, ListItem, Section, Table } from '../model/document.ts';
 import { cellsOf, withInner } from '../model/document-texts.ts';
 import { inLang, type Lang } from '../model/language.ts';
+import { depthOf } from '../model/nested-lists.ts';
 import type { BlockStyle, Style } from '../model/style.ts';
 
 /** What an owner of glyphs is. */
@@ -42,6 +43,12 @@ function addBlock(block: Block, section: Section, lang: Lang, group: string, sty
     const found = styleOf(style, lang, tag, block.class, group);
     return found && { style: found };
   };
+  const ofItem = (item: ListItem): { style: BlockStyle } | undefined => {
+    const level = `li-${depthOf(item) + 1}`;
+    const blocks = inLang(style.blocks, lang);
+    const own = blocks.get(`${level}.${block.class}`) ?? blocks.get(level);
+    return own ? { style: own } : styled(block.kind === 'list' && block.terms ? 'dl' : 'li');
+  };
   const base = { base: block.id, block, section, lang };
   switch (block.kind) {
     case 'heading':
@@ -55,8 +62,8 @@ function addBlock(block: Block, section: Section, lang: Lang, group: string, sty
         const label = `${item.id}.label`;
         // Terms stand in a column of their own, as the cells of a table do, and are read first.
         if (block.terms) index.set(label, { ...base, base: label, kind: 'label', inlines: item.label });
-        index.set(item.id, { ...base, base: item.id, kind: 'item', inlines: item.inlines, ...styled(block.terms ? 'dl' : 'li') });
-        if (!block.terms) index.set(label, { ...base, base: item.id, kind: 'marker', inlines: item.label, ...styled('li') });
+        index.set(item.id, { ...base, base: item.id, kind: 'item', inlines: item.inlines, ...ofItem(item) });
+        if (!block.terms) index.set(label, { ...base, base: item.id, kind: 'marker', inlines: item.label, ...ofItem(item) });
       }
       return;
     case 'note':

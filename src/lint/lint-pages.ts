@@ -16,6 +16,7 @@ import { characters } from './characters.ts';
 import { cjkSpacing } from './cjk-spacing.ts';
 import { faces } from './faces.ts';
 import { furniture } from './furniture.ts';
+import { headingLevels } from './heading-levels.ts';
 import { hyphenRules } from './hyphens.ts';
 import { indexBlocks, indexElements } from './index-elements.ts';
 import { kinsoku } from './kinsoku.ts';
@@ -50,6 +51,7 @@ export const lintRules: readonly LintRule[] = [
   ...characters,
   ...reading,
   ...structure,
+  ...headingLevels,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** The codes of this room, in order. */

@@ -69,6 +69,8 @@ function* pitch({ lines }: LintInput): Iterable<PageFinding> {
       if (!line || !before || !style || line.page !== before.page) continue;
       if (!names.has(style)) names.set(style, names.size);
       const key = `${names.get(style)}|${line.page.class}`;
+      // The second of two columns begins at the top again.
+      if (line.left > before.right) continue;
       const distance = line.y - before.y;
       const known = pitches.get(key) ?? distance;
       pitches.set(key, known);
@@ -93,7 +95,8 @@ function* headings(input: LintInput): Iterable<PageFinding> {
   for (const page of layout.pages) {
     for (const [index, frame] of page.frames.entries()) {
       if (frame.role !== 'heading') continue;
-      const following = page.frames.slice(index + 1).filter((other) => other.y >= frame.y - near);
+      const below = (other: Frame) => other.y >= frame.y - near && other.x < frame.x + frame.width && frame.x < other.x + other.width;
+      const following = page.frames.slice(index + 1).filter(below);
       const count = following.reduce((sum, other) => sum + linesIn(other, page, input), 0);
       // One line may be all that a section has left to say.
       const isShort = count > 0 && sectionAt(layout.pages[page.index + 1]) !== sections.get(frame.element);
@@ -125,10 +128,13 @@ function linesIn(frame: Frame, page: Page, input: LintInput): number {
 function* widows({ lines }: LintInput): Iterable<PageFinding> {
   for (const block of blocksOf(lines)) {
     if (block.length < 2) continue;
-    const pages = new Map<Page, number>();
-    for (const { page } of block) pages.set(page, (pages.get(page) ?? 0) + 1);
-    if (pages.size < 2) continue;
-    for (const line of block) if (pages.get(line.page) === 1) yield finding(line, 'one line of a paragraph stands alone on a page');
+    const places = new Map<string, number>();
+    const placeOf = ({ page, left }: TextLine): string => `${page.index}/${left}`;
+    for (const line of block) places.set(placeOf(line), (places.get(placeOf(line)) ?? 0) + 1);
+    if (places.size < 2) continue;
+    const isInColumns = block.some(({ page, left }) => block.some((other) => other.page === page && other.left !== left));
+    const where = isInColumns ? 'in a column' : 'on a page';
+    for (const line of block) if (places.get(placeOf(line)) === 1) yield finding(line, `one line of a paragraph stands alone ${where}`);
   }
 }
 

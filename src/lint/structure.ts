@@ -2,6 +2,7 @@
 import { language } from '../language/languages.ts';
 import type { Block, Heading, Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import type { Frame } from '../model/page.ts';
 import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { isJapanese, marksOf } from './text-lines.ts';
@@ -82,11 +83,14 @@ function* readingOrder(input: LintInput): Iterable<PageFinding> {
       highest = Math.max(highest, place?.table ? highest : index);
       wasArtifact = false;
     }
-    let foot = 0;
+    let before: Frame | undefined;
     for (const frame of page.frames) {
-      if (frame.y < foot - 0.5 && frame.role !== 'caption' && frame.role !== 'table')
+      const above = before !== undefined && frame.y < before.y - 0.5;
+      // The second of two columns is read after the first.
+      const beside = before !== undefined && frame.x > before.x + before.width;
+      if (above && !beside && frame.role !== 'caption' && frame.role !== 'table')
         yield { page, x: frame.x, y: frame.y, message: 'a block stands above the one before it' };
-      foot = frame.y;
+      before = frame;
     }
   }
 }

@@ -1,6 +1,6 @@
 // Turn pages into lines of running text: glyphs on one baseline of one block, each with the body that it takes.
 import type { FontMetrics } from '../model/font.ts';
-import type { GlyphRun, Layout, Page } from '../model/page.ts';
+import type { Frame, GlyphRun, Layout, Page } from '../model/page.ts';
 import type { Style } from '../model/style.ts';
 import type { ElementPlace } from './index-elements.ts';
 
@@ -100,8 +100,7 @@ export function textLines(
         }
         continue;
       }
-      const frame =
-        page.frames.find(({ element }) => element === place.block.id) ?? page.frames.find(({ element }) => element === place.base);
+      const frame = frameAround(page, place.base, item) ?? frameAround(page, place.block.id, item);
       const row: Mark[] = [...marks];
       const line = { page, place, y, marks: row, left: frame?.x ?? 0, right: (frame?.x ?? 0) + (frame?.width ?? 0) };
       open.push({ y, base: place.base, marks: row, line });
@@ -111,6 +110,13 @@ export function textLines(
   return [...byBlock.values()].flatMap((lines) =>
     lines.map((line, index) => ({ ...line, first: index === 0, last: index === lines.length - 1 })),
   );
+}
+
+/** What goes on in a second column has a frame in each. */
+function frameAround({ frames }: Page, element: string, { x, y }: GlyphRun): Frame | undefined {
+  const own = frames.filter((frame) => frame.element === element);
+  const holds = (frame: Frame) => y >= frame.y && y <= frame.y + frame.height && x < frame.x + frame.width;
+  return own.length > 1 ? (own.find(holds) ?? own[0]) : own[0];
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

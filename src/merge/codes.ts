@@ -13,6 +13,7 @@ export const mergeCodes = [
   'merge/unknown-statement',
   'merge/unknown-chart',
   'merge/chart-statement',
+  'merge/chart-gap',
   'merge/section-missing',
   'merge/section-unused',
   'merge/section-duplicate',

@@ -1,6 +1,7 @@
 // Turn a document into text for eyes and goldens: one block a paragraph, figures in brackets with the fact they print.
 import type { Block, Document, Figure, Inline, Table } from '../model/document.ts';
 import { itemText } from '../model/document-texts.ts';
+import { depthOf } from '../model/nested-lists.ts';
 
 export function dumpDocument(document: Document): string {
   const lines = [`document ${document.lang} ${document.date} ${document.author}`];
@@ -27,7 +28,7 @@ function dumpBlock(block: Block, figures: readonly Figure[], indent: string): re
     case 'note':
       return [`${head} [${block.mark}] ${text(block.label)} | ${text(block.inlines)}`];
     case 'list':
-      return [head, ...block.items.map((item) => `${indent}  ${item.id}: ${text(itemText(item))}`)];
+      return [head, ...block.items.map((item) => `${indent}  ${'  '.repeat(depthOf(item))}${item.id}: ${text(itemText(item))}`)];
     case 'words':
       return [head, ...block.rows.map(({ id, cells }) => `${indent}  ${id}: ${cells.map((cell) => text(cell.inlines)).join(' | ')}`)];
     case 'group':

@@ -108,10 +108,12 @@ class ChartReader {
   }
 
   /** Marks of the axis, written as the figures are. */
-  axis(rows: readonly { readonly values: readonly number[] }[], concept: Concept | undefined) {
+  axis(rows: readonly { readonly values: readonly (number | undefined)[] }[], concept: Concept | undefined) {
     const { issuer } = this.#merging.release;
     const values = rows.map((row) => row.values);
-    const { marks, decimals } = chartAxis(this.#spec.form === 'stacked-bars' ? stackedEnds(values) : values.flat());
+    const { marks, decimals } = chartAxis(
+      this.#spec.form === 'stacked-bars' ? stackedEnds(values) : values.flat().filter((value) => value !== undefined),
+    );
     return marks.map((mark) => {
       const { prefix, core, suffix } = splitFigure(mark, decimals, forLang(issuer.negative, this.#lang), concept?.unit === 'ratio');
       return { value: Number(mark.toFixed(decimals)), text: `${prefix}${core}${suffix}` };
@@ -138,8 +140,16 @@ class ChartReader {
     const lang = this.#lang;
     const label = inLang(series.labels ?? concept.labels, lang);
     const cells = [this.#cell(row, 0, labelInlines(this.#merging, label, lang, this.section), label.at)];
-    const values: number[] = [];
+    const values: (number | undefined)[] = [];
     for (const [index, period] of periods.entries()) {
+      const gap = series.gaps.get(this.#spec.periods[index]?.value ?? '');
+      if (gap && period) {
+        if (!this.#isGap(concept, period, gap.at)) return undefined;
+        const says = inLang(gap.says, lang);
+        cells.push(this.#cell(row, index + 1, labelInlines(this.#merging, says, lang, this.section), says.at));
+        values.push(undefined);
+        continue;
+      }
       const asked = period && this.#figure(series, concept, period);
       if (!asked) return undefined;
       const { fact, figure, scaled } = asked;
@@ -153,6 +163,17 @@ class ChartReader {
     return { id: `${this.#tableId}.r${row}`, cells, values, at: series.at };
   }
 
+  /** False, and reported, where there is a value after all. */
+  #isGap(concept: Concept, period: Period, at: Span): boolean {
+    const { financials, report } = this.#merging;
+    const fact = financials.facts.get(factKey(concept.id, period.id));
+    if (!fact || fact.undecided) return true;
+    const message = `${fact.key} has a value, which chart ${this.#spec.id} calls a gap`;
+    const hints = ['take it out of gaps: the chart draws it then'];
+    report({ severity: 'error', code: 'merge/chart-gap', message, at, hints });
+    return false;
+  }
+
   #cell(row: number, column: number, inlines: readonly Inline[], at: Span): WordCell {
     return { id: `${this.#tableId}.r${row}.c${column}`, align: column === 0 ? 'left' : 'right', inlines, at };
   }
@@ -163,7 +184,9 @@ class ChartReader {
     const fact = financials.facts.get(factKey(concept.id, period.id));
     if (!fact) {
       const message = say`${concept.id} has no value at ${period.id}, which chart ${this.#spec.id} draws`;
-      const hints = [say`type ${concept.id} in periods/${period.id}.yaml, or take the period or the series out of the chart`];
+      const hints = [
+        say`type ${concept.id} in periods/${period.id}.yaml, take the period or the series out of the chart, or say under gaps: of the series why there is none`,
+      ];
       report({ severity: 'error', code: 'derive/missing-fact', message, at, hints });
       return undefined;
     }

@@ -1,5 +1,6 @@
 // Turn a list's element into a list: its items, and the number of each where it is a numbered one.
 import type { Block, Inline, ListItem } from '../model/document.ts';
+import { listLevels } from '../model/nested-lists.ts';
 import { say, sayAll } from '../model/say.ts';
 import { type BlockContext, baseOf, readText, reportEmpty } from './block-fields.ts';
 import { labelForms, labelOf } from './item-labels.ts';
@@ -10,20 +11,61 @@ const largest = 199;
 
 export function readList(context: BlockContext, element: Element): readonly Block[] {
   const list = baseOf(context, element);
-  const numbers = element.name === 'ol' ? new Numbers(context, element) : undefined;
   const items: ListItem[] = [];
+  readItems(context, element, list.id, 0, items);
+  if (items.length > 0) return [{ kind: 'list', ...list, numbered: element.name === 'ol', items }];
+  if (element.children.length === 0) reportEmpty(context, element);
+  return [];
+}
+
+/** Adds the items of a list, each before those of the lists inside it. */
+function readItems(context: BlockContext, element: Element, id: string, depth: number, items: ListItem[]): void {
+  const numbers = element.name === 'ol' ? new Numbers(context, element) : undefined;
   for (const child of element.children) {
     if (child.kind !== 'element' || child.name !== 'li') {
       reportStranger(context, child);
       continue;
     }
     const label = numbers?.next(child) ?? [];
-    const inlines = readText(context, child, itemContent(child), 'body');
-    if (inlines) items.push({ id: `${list.id}.${items.length + 1}`, label, inlines, at: child.at });
+    const { words, inner } = partsOf(context, child);
+    const inlines = readText(context, child, words, 'body');
+    if (inlines) {
+      const level = depth === 1 || depth === 2 ? { depth: depth as 1 | 2 } : {};
+      items.push({ id: `${id}.${items.length + 1}`, ...level, label, inlines, at: child.at });
+    }
+    for (const list of inner) {
+      if (depth + 1 < listLevels) readItems(context, list, id, depth + 1, items);
+      else reportDeep(context, list);
+    }
   }
-  if (items.length > 0) return [{ kind: 'list', ...list, numbered: numbers !== undefined, items }];
-  if (element.children.length === 0) reportEmpty(context, element);
-  return [];
+}
+
+const isList = (node: Node): node is Element & { name: 'ul' | 'ol' } =>
+  node.kind === 'element' && (node.name === 'ul' || node.name === 'ol');
+
+/** The words of an item, and the lists that stand after them. */
+function partsOf(context: BlockContext, item: Element): { readonly words: readonly Node[]; readonly inner: readonly Element[] } {
+  const first = item.children.findIndex(isList);
+  if (first < 0) return { words: itemContent(item.children), inner: [] };
+  const rest = item.children.slice(first).filter((child) => child.kind !== 'text' || child.text.trim() !== '');
+  const stray = rest.find((child) => !isList(child));
+  if (stray) {
+    const at = stray.kind === 'element' ? stray.at : (strayText(stray)?.at ?? item.at);
+    const hints = ['write the words of an item before the list inside it, or make them an item of their own'];
+    context.markup.report({
+      severity: 'error',
+      code: 'merge/unknown-element',
+      message: 'words stand after the list of an item',
+      at,
+      hints,
+    });
+  }
+  return { words: itemContent(item.children.slice(0, first)), inner: rest.filter(isList) };
+}
+
+function reportDeep({ markup }: BlockContext, { at }: Element): void {
+  const message = `lists stand inside each other more than ${listLevels} deep`;
+  markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints: ['write the inner list after the outer one'] });
 }
 
 /** Counts the items of a numbered list; a number typed otherwise than the count says would be changed in print, and is reported. */
@@ -85,8 +127,8 @@ function reportStranger({ markup }: BlockContext, node: Node): void {
 }
 
 /** Items that Markdown sets apart by empty lines hold one paragraph each. */
-function itemContent(item: Element): readonly Node[] {
-  const parts = item.children.filter((child) => child.kind !== 'text' || child.text.trim() !== '');
+function itemContent(children: readonly Node[]): readonly Node[] {
+  const parts = children.filter((child) => child.kind !== 'text' || child.text.trim() !== '');
   const [only] = parts;
-  return parts.length === 1 && only?.kind === 'element' && only.name === 'p' && only.attributes.size === 0 ? only.children : item.children;
+  return parts.length === 1 && only?.kind === 'element' && only.name === 'p' && only.attributes.size === 0 ? only.children : children;
 }

@@ -87,7 +87,13 @@ class MarkdownReader {
   }
 
   #attributes(token: Token, next: Token | undefined, start: number): ReadonlyMap<string, string> {
-    if (token.type === 'ordered_list_open') return new Map([['data-delimiter', token.markup]]);
+    if (token.type === 'ordered_list_open' || token.type === 'bullet_list_open') {
+      const indented = token.level === 0 && /^ {2}/.test(this.#lines[token.map?.[0] ?? 0] ?? '');
+      return new Map([
+        ...(token.type === 'ordered_list_open' ? [['data-delimiter', token.markup] as const] : []),
+        ...(indented ? [['data-indented', ''] as const] : []),
+      ]);
+    }
     if (token.type === 'list_item_open' && token.info !== '') return new Map([['value', token.info]]);
     if (token.type === 'th_open' || token.type === 'td_open') return alignment(token);
     if (token.type !== 'heading_open') return none;

@@ -15,6 +15,8 @@ export interface ChartSeries {
   readonly concept: string;
   /** Instead of the concept's own. */
   readonly labels?: Labels;
+  /** By period as `periods` names it: there is no value, and this is said in its place. */
+  readonly gaps: ReadonlyMap<string, { readonly says: Labels; readonly at: Span }>;
   readonly at: Span;
 }
 

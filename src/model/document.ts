@@ -118,11 +118,14 @@ export interface List extends BlockBase {
   readonly numbered: boolean;
   /** Its labels are terms in a column of their own, the items what is said of them: the head of a release. Counts as numbered. */
   readonly terms?: true;
+  /** In the order of reading: those of lists inside an item stand after it, see `nestedList`. */
   readonly items: readonly ListItem[];
 }
 
 export interface ListItem {
   readonly id: string;
+  /** Levels of lists above it; absent for an item of the list itself. */
+  readonly depth?: 1 | 2;
   /** As printed before the text: `1.`; empty where the style's marker stands before every item. */
   readonly label: readonly Inline[];
   readonly inlines: readonly Inline[];
@@ -158,8 +161,8 @@ export interface Chart {
   readonly alt: string;
   /** Round values that the axis marks, from the lowest to the highest, each in words. */
   readonly axis: readonly { readonly value: number; readonly text: string }[];
-  /** Values as printed, of each series at each period, in the order of the rows and columns of its table. */
-  readonly values: readonly (readonly number[])[];
+  /** Values as printed, of each series at each period, in the order of the rows and columns of its table; undefined where words say why there is none. */
+  readonly values: readonly (readonly (number | undefined)[])[];
 }
 
 /** A cell of a table head at its place in the grid; column 0 is the stub. */

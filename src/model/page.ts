@@ -60,13 +60,12 @@ export interface Rule {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly role: 'head' | 'spanner' | 'total' | 'grand' | 'edge' | 'note' | 'correction' | 'line' | 'side' | 'frame' | 'tint';
+  readonly role: 'head' | 'spanner' | 'total' | 'grand' | 'edge' | 'note' | 'correction' | 'line' | 'side' | 'frame' | 'tint' | 'leader';
   /** sRGB, `#0b3d91`; absent for black. */
   readonly color?: string;
+  /** A row of round dots as large as it is high, so far from each other, instead of a line. */
+  readonly dots?: number;
 }
-
-/** Red, green and blue of sRGB, from 0 to 1. */
-export type Colour = readonly [red: number, green: number, blue: number];
 
 /** A path of straight lines that is filled, stroked or both. */
 export interface DrawnPath {
@@ -74,9 +73,10 @@ export interface DrawnPath {
   readonly points: readonly number[];
   /** Its end is joined to its beginning. */
   readonly closed: boolean;
-  readonly fill?: Colour;
+  /** sRGB, `#0b3d91`. */
+  readonly fill?: string;
   /** Lengths of strokes and gaps in turn in `dash`; none for a line without gaps. */
-  readonly stroke?: { readonly colour: Colour; readonly width: number; readonly dash: readonly number[] };
+  readonly stroke?: { readonly color: string; readonly width: number; readonly dash: readonly number[] };
 }
 
 /** What is drawn for an element: a chart's bars, lines and axis. */

@@ -1,7 +1,6 @@
 // Turn a theme into data: page classes, faces, sizes, leading and rules. All lengths in points unless a field says em.
 import type { FontChoice } from './font.ts';
 import type { PerLang } from './language.ts';
-import type { Colour } from './page.ts';
 
 /** A page class: the frame that text of one kind is set in. */
 export interface PageClass {
@@ -31,6 +30,12 @@ export interface Color {
   /** sRGB: `#` and six hexadecimal digits, small letters. */
   readonly value: string;
 }
+
+/** What leads the eye from a label to its figure: drawn, and nothing that is read. */
+export type Leader = 'dots' | 'rule';
+
+/** Undefined for a mark that is printed. */
+export const drawnLeader = (leader: string): Leader | undefined => (leader === 'dots' || leader === 'rule' ? leader : undefined);
 
 /** A box around a block and what stands in it, also over pages. */
 export interface FrameStyle {
@@ -75,9 +80,16 @@ export interface BlockStyle {
   readonly measure: number;
   /** Of a list of terms: they begin on one edge, or are all set as wide as the widest (均等割り). */
   readonly labels: 'left' | 'spread';
-  /** Of a list of terms: how many of them stand beside each other on a line. */
+  /** Of a list of terms: how many of them stand beside each other on a line. Of a group: how many columns its blocks fill. */
   readonly columns: 1 | 2;
-  /** Of a line that ends with a page reference, as those of contents do: what fills the line up to the number; '' for nothing. */
+  /** Of a group in columns: the room between them, in em. */
+  readonly columnGap: number;
+  /** Inside a group in columns: stands across both of them, and they begin again below it. */
+  readonly across: boolean;
+  /**
+   * What fills the line from a term to what is said of it, or in contents up to the number of a page: `dots` and `rule` are drawn, in
+   * contents any other mark is printed again and again; '' for nothing.
+   */
   readonly leader: string;
   /** Of its letters; undefined for black. */
   readonly color?: Color;
@@ -127,6 +139,8 @@ export interface TableStyle {
   /** Extra space after totals and before section heads, as a multiple of the pitch. */
   readonly sectionGap: number;
   readonly rules: { readonly edge: number; readonly head: number; readonly total: number; readonly doubleGap: number };
+  /** Leads from a label to the first figure of its row; undefined for nothing. */
+  readonly leader?: Leader;
   /** `full` stretches to the measure, `natural` keeps its width. */
   readonly width: 'full' | 'natural';
   readonly lines: TableLines;
@@ -198,8 +212,8 @@ export interface ChartStyle {
   readonly fill: number;
   /** Thickness of the axis and of outlines, of the lines at its marks, of lines from period to period. */
   readonly rules: { readonly axis: number; readonly grid: number; readonly line: number };
-  /** Of the series in their order: red, green and blue from 0 to 1. Every second one is hatched too, so that a grey print tells them apart. */
-  readonly colours: readonly Colour[];
+  /** Of the series in their order. Every second one is hatched too, so that a grey print tells them apart. */
+  readonly colors: readonly Color[];
   readonly before: number;
   readonly after: number;
 }
@@ -226,8 +240,8 @@ export interface Style {
     readonly lines: PerLang<readonly string[]>;
     readonly color?: Color;
   };
-  /** List markers per language. */
-  readonly markers: PerLang<string>;
+  /** List markers per language, from the outermost list to those inside its items; the last stands for all deeper ones. */
+  readonly markers: PerLang<readonly string[]>;
   /** Continuation words per language, appended to a repeated caption. */
   readonly continued: PerLang<string>;
   /** `typeset` normalises characters for print, `verbatim` leaves them. */

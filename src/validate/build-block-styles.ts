@@ -2,9 +2,10 @@
 
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
+import { quoted } from '../model/printable.ts';
 import { say } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
-import type { BlockStyle, FrameStyle } from '../model/style.ts';
+import { type BlockStyle, drawnLeader, type FrameStyle } from '../model/style.ts';
 import type { ColorOf } from './build-colors.ts';
 import type { BlockData } from './schema/style.ts';
 import type { Scope } from './scope.ts';
@@ -28,6 +29,8 @@ const blockDefaults: Omit<BlockStyle, 'size' | 'leading' | 'font'> = {
   measure: 0,
   labels: 'left',
   columns: 1,
+  columnGap: 2,
+  across: false,
   leader: '',
 };
 
@@ -93,6 +96,9 @@ export function buildBlockStyles(
 function ownFields(data: BlockData, path: YamlPath, scope: Scope, colorOf: ColorOf): Partial<BlockStyle> {
   const own: { -readonly [K in keyof BlockStyle]?: BlockStyle[K] } = {};
   const lengths = { size: 1, leading: 1, indent: -20, hang: 0, before: 0, after: 0, measure: 0 };
+  const gap = data['column-gap'];
+  if (gap !== undefined) own.columnGap = scope.number(gap, [...path, 'column-gap'], 1);
+  if (data.across !== undefined) own.across = data.across;
   for (const key of ['size', 'leading', 'indent', 'hang', 'before', 'after', 'measure'] as const) {
     const text = data[key];
     if (text !== undefined) own[key] = scope.number(text, [...path, key], lengths[key]);
@@ -111,6 +117,10 @@ function ownFields(data: BlockData, path: YamlPath, scope: Scope, colorOf: Color
   if (data.labels !== undefined) own.labels = data.labels;
   if (data.columns !== undefined) own.columns = scope.count(data.columns, [...path, 'columns'], 1, 2) === 2 ? 2 : 1;
   if (data.leader !== undefined) own.leader = data.leader;
+  if (data.leader !== undefined && /^dl(\.|$)/.test(String(path.at(-1))) && drawnLeader(data.leader) === undefined) {
+    const message = `${quoted(data.leader)} cannot lead from a term to what is said of it`;
+    scope.fail({ code: 'validate/style', message, path: [...path, 'leader'], hints: ['write dots or rule, which are drawn'] });
+  }
   if (data.italic !== undefined) own.italic = data.italic;
   if (keepWithNext !== undefined) own.keepWithNext = keepWithNext;
   if (keepWithPrevious !== undefined) own.keepWithPrevious = keepWithPrevious;

@@ -1,5 +1,6 @@
 // Turn a file of charts/ into a chart: its concepts looked up, its series of one unit; periods are looked up where a release places it.
 import type { ChartSpec } from '../model/chart.ts';
+import { nameHints } from '../model/nearest-name.ts';
 import { say } from '../model/say.ts';
 import type { Typed } from './names.ts';
 import type { ChartData } from './schema/chart.ts';
@@ -57,6 +58,16 @@ export function buildChart(id: string, data: ChartData, concepts: ReadonlyMap<st
     series: data.series.map((series, index) => ({
       concept: series.concept,
       ...(series.labels && { labels: labels(series.labels, ['series', index, 'labels']) }),
+      gaps: new Map(
+        Object.entries(series.gaps ?? {}).map(([period, says]) => {
+          const path = ['series', index, 'gaps', period];
+          if (!data.periods.includes(period)) {
+            const hints = nameHints(period, data.periods);
+            fail({ code: 'validate/unknown-period', message: `the chart draws no period ${period}`, path, key: true, hints });
+          }
+          return [period, { says: labels(says, path), at: at(path) }];
+        }),
+      ),
       at: at(['series', index]),
     })),
     at: at([]),

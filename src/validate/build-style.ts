@@ -4,8 +4,6 @@ import type { RelatedPlace } from '../model/finding.ts';
 import { headName, headNames } from '../model/head-lines.ts';
 import { inLang, type Lang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import type { Colour } from '../model/page.ts';
-import { quoted } from '../model/printable.ts';
 import { say, sayAll } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { ChartStyle, Color, CorrectionStyle, Justification, PageClass, Style, TableStyle, TableTints } from '../model/style.ts';
@@ -31,7 +29,7 @@ export function buildStyle(data: StyleData, families: ReadonlySet<string> | unde
     tables: new Map(
       (['statement', 'statistics'] as const).map((kind) => [kind, buildTable(data.tables[kind], ['tables', kind], scope, colorOf)]),
     ),
-    charts: buildCharts(data.charts, scope),
+    charts: buildCharts(data.charts, scope, colorOf),
     sup: { scale: number(data.sup.scale, ['sup', 'scale'], 0.3), rise: number(data.sup.rise, ['sup', 'rise']) },
     folio: {
       size: number(data.folio.size, ['folio', 'size'], 1),
@@ -44,7 +42,7 @@ export function buildStyle(data: StyleData, families: ReadonlySet<string> | unde
       lines: eachLang((lang) => buildHeadLines(head, lang, scope)),
       ...colored('color', colorOf(head.color, ['running-head', 'color'])),
     },
-    markers: eachLang((lang) => inLang(data.markers, lang)),
+    markers: eachLang((lang) => [inLang(data.markers, lang)].flat()),
     continued: eachLang((lang) => inLang(data.continued, lang)),
     profile: data.profile,
     ...(data.correction && { correction: buildCorrection(data.correction, new Set(Object.keys(data.pages)), scope) }),
@@ -131,7 +129,7 @@ function buildTints(data: TableData['tints'], path: YamlPath, colorOf: ColorOf):
 }
 
 function buildTable(data: TableData, path: YamlPath, scope: Scope, colorOf: ColorOf): TableStyle {
-  const length = (key: Exclude<keyof TableData, 'sizes' | 'rules' | 'tints' | 'width' | 'head-align' | 'unit-row'>, least = 0) =>
+  const length = (key: Exclude<keyof TableData, 'sizes' | 'rules' | 'tints' | 'width' | 'head-align' | 'unit-row' | 'leader'>, least = 0) =>
     scope.number(data[key], [...path, key], least);
   const rule = (key: Exclude<keyof TableData['rules'], 'color'>) => scope.number(data.rules[key], [...path, 'rules', key]);
   if (data.sizes.length === 0) {
@@ -154,6 +152,7 @@ function buildTable(data: TableData, path: YamlPath, scope: Scope, colorOf: Colo
     minColumn: length('min-column'),
     headAlign: data['head-align'],
     unitRow: data['unit-row'],
+    ...(data.leader && { leader: data.leader }),
     sectionGap: length('section-gap'),
     rules: { edge: rule('edge'), head: rule('head'), total: rule('total'), doubleGap: rule('double-gap') },
     width: data.width,
@@ -165,7 +164,7 @@ function buildTable(data: TableData, path: YamlPath, scope: Scope, colorOf: Colo
   };
 }
 
-function buildCharts(data: ChartStyleData, scope: Scope): ChartStyle {
+function buildCharts(data: ChartStyleData, scope: Scope, colorOf: ColorOf): ChartStyle {
   const length = (key: 'height' | 'size' | 'min-size' | 'fill' | 'before' | 'after', least = 0) =>
     scope.number(data[key], ['charts', key], least);
   const rule = (key: 'axis' | 'grid' | 'line') => scope.number(data.rules[key], ['charts', 'rules', key]);
@@ -176,8 +175,8 @@ function buildCharts(data: ChartStyleData, scope: Scope): ChartStyle {
       message: say`bars fill ${fill} of their room, which is more than all of it`,
       path: ['charts', 'fill'],
     });
-  if (data.colours.length === 0)
-    scope.fail({ code: 'validate/style', message: 'a chart has no colour to be drawn in', path: ['charts', 'colours'] });
+  if (data.colors.length === 0)
+    scope.fail({ code: 'validate/style', message: 'a chart has no colour to be drawn in', path: ['charts', 'colors'] });
   const [size, minSize] = [length('size', 4), length('min-size', 4)];
   if (minSize > size) {
     scope.fail({ code: 'validate/style', message: say`labels of size ${size} cannot shrink to ${minSize}`, path: ['charts', 'min-size'] });
@@ -188,26 +187,10 @@ function buildCharts(data: ChartStyleData, scope: Scope): ChartStyle {
     minSize,
     fill,
     rules: { axis: rule('axis'), grid: rule('grid'), line: rule('line') },
-    colours: data.colours.map((written, index) => {
-      const colour = hexColour(written);
-      if (colour) return colour;
-      const hints = ['write six hexadecimal digits, in quotation marks: "#404040"'];
-      scope.fail({ code: 'validate/style', message: say`${quoted(written)} is no colour`, path: ['charts', 'colours', index], hints });
-      return black;
-    }),
+    colors: data.colors.flatMap((written, index) => colorOf(written, ['charts', 'colors', index]) ?? []),
     before: length('before'),
     after: length('after'),
   };
-}
-
-const black: Colour = [0, 0, 0];
-
-/** Red, green and blue from 0 to 1; undefined for anything but `#rrggbb`. */
-function hexColour(written: string): Colour | undefined {
-  const digits = /^#([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(written);
-  if (!digits) return undefined;
-  const part = (at: number): number => Number.parseInt(digits[at] ?? '0', 16) / 255;
-  return [part(1), part(2), part(3)];
 }
 
 /** Letters set wider than this look spaced, in em; a tenth of the least word space. */

@@ -342,6 +342,12 @@ const faults: Readonly<Record<string, () => Change>> = {
   },
   'TL-47': () => reworded(withMarks(layout(), [full('en', (line) => isLetter(line.marks[1]!.text)).marks[1]!], { text: '"' })),
   'TL-48': () => reworded(withMarks(layout(), [full('ja', startsWithIdeographs).marks[0]!], { text: '\u2f00' })),
+  'TL-61': () => ({
+    document: withBlock(
+      (block) => block.kind === 'heading' && block.level === 2,
+      (block) => (block.kind === 'heading' ? { ...block, level: 3 } : block),
+    ),
+  }),
   'TL-49': () => {
     const name = /(?:^| )IIJ /;
     const line = pick(lines('en'), (each) => name.test(textOf(each)) && each.marks.every(({ text }) => text.length === 1));

@@ -77,3 +77,56 @@ describe('a list of terms', () => {
     expect(mergePage(markup).findings.map((finding) => finding.message)).toContain(message);
   });
 });
+
+describe('lists inside lists', () => {
+  /** Each item by its depth, with its label where it is counted. */
+  const items = (markdown: string, page = false): readonly string[] => {
+    const merged = page ? mergePage(markdown) : mergeNarrative(markdown);
+    expect(merged.findings.map(({ message }) => message)).toEqual([]);
+    return blocksOf(merged).flatMap((block) =>
+      block.kind === 'list'
+        ? block.items.map((item) => {
+            const said = itemText(item).map(({ text }) => text);
+            return `${'>'.repeat(item.depth ?? 0)}${said.join('')}`;
+          })
+        : [block.kind],
+    );
+  };
+
+  it.each([
+    ['marks in marks', '- a\n  - b\n    - c\n- d', ['a', '>b', '>>c', 'd']],
+    ['numbers in marks', '- a\n  1. b\n  2. c\n- d', ['a', '>1. b', '>2. c', 'd']],
+    ['marks in numbers', '1. a\n   - b\n2. c', ['1. a', '>b', '2. c']],
+    ['typed labels in marks', '- a\n  (1) b\n  (2) c\n- d', ['a', '>(1) b', '>(2) c', 'd']],
+    ['typed labels in typed labels', '(1) a\n  ① b\n  ② c\n(2) d', ['(1) a', '>① b', '>② c', '(2) d']],
+    [
+      'three levels of typed labels',
+      '１．a\n  (1) b\n    ① c\n    ② d\n  (2) e\n２．f',
+      ['１． a', '>(1) b', '>>① c', '>>② d', '>(2) e', '２． f'],
+    ],
+    ['marks in typed labels', '(1) a\n\n  - b\n  - c\n\n(2) d', ['(1) a', '>b', '>c', '(2) d']],
+    ['loose items', '- a\n\n  - b\n\n- c', ['a', '>b', 'c']],
+  ])('are read with their depths: %s', (_, markdown, wanted) => {
+    expect(items(markdown)).toEqual(wanted);
+  });
+
+  it('are written in layouts too', () => {
+    const list = '<ol type="（１）"><li>a<ul><li>b</li></ul></li><li>c<ol type="①"><li>d</li><li>e</li></ol></li></ol>';
+    expect(items(list, true)).toEqual(['（１） a', '>b', '（２） c', '>① d', '>② e']);
+  });
+
+  it('leave a single label in the text of its item', () => {
+    expect(items('(1) a\n  ① b\n(2) c')).toEqual(['(1) a ① b', '(2) c']);
+  });
+
+  it.each([
+    ['four levels', '- a\n  - b\n    - c\n      - d', /lists stand inside each other more than 3 deep/],
+    ['words after a list', '<ul><li>a<ul><li>b</li></ul> and more</li></ul>', /words stand after the list of an item/],
+    ['a list without words above it', '<ul><li><ul><li>b</li></ul></li></ul>', /<li> is empty/],
+  ])('are refused with their place: %s', (_, markdown, wanted) => {
+    const [finding] = mergeNarrative(markdown).findings;
+    expect(finding?.message).toMatch(wanted);
+    expect(finding?.at?.line).toBeGreaterThan(1);
+    expect(finding?.hints?.length).toBeGreaterThan(0);
+  });
+});

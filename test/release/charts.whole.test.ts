@@ -46,4 +46,46 @@ describe('a release with charts', () => {
       /aria-label="Line chart: Profits \(Millions of yen\)\. Operating profit \(loss\): 562 \(Six months ended September 30, 2023\)/,
     );
   });
+
+  /** What `check` tells of the project with an edit in a chart. */
+  const told = async (chart: string, from: string, to: string): Promise<string> => {
+    const root = designerProject(['b-charts']);
+    const file = join(root, `data/minato/charts/${chart}.yaml`);
+    const text = readFileSync(file, 'utf8');
+    expect(text).toContain(from);
+    writeFileSync(file, text.replace(from, to));
+    return (await runBuilt(['check', name], root)).err;
+  };
+
+  it('says where there is no figure, and draws nothing there', async () => {
+    const root = designerProject(['b-charts']);
+    await runBuilt(['build', name, '--text'], root);
+    const html = readFileSync(join(root, 'out', name, 'release.html'), 'utf8');
+    expect(html).toContain('not disclosed (Six months ended September 30, 2023)');
+    const [, costs = ''] = /<figcaption>Costs<\/figcaption>([^]*?)<\/svg>/.exec(html) ?? [];
+    expect([...costs.matchAll(/class="l1" points="([^"]*)"/g)].map(([, points]) => points?.split(' ').length)).toEqual([2, 2]);
+    expect(costs).toContain('>not disclosed</text>');
+    expect(readFileSync(join(root, 'out', name, 'release.txt'), 'utf8')).toContain('非開示');
+  });
+
+  it('refuses a gap where there is a figure, one of a period that it does not draw, and a missing figure without one', async () => {
+    expect(await told('costs', 'gaps: {', 'gaps: {current: {ja: 非開示, en: not disclosed}, ')).toMatch(
+      /error\[merge\/chart-gap\] cost\.sales@2026h1 has a value, which chart costs calls a gap\n {2}data\/minato\/charts\/costs\.yaml:9:\d+/,
+    );
+    expect(await told('costs', 'year-before: {ja', 'year-befor: {ja')).toMatch(
+      /error\[validate\/unknown-period\] the chart draws no period year-befor\n.*costs\.yaml:9:\d+[^]*did you mean year-before\?/,
+    );
+    expect(await told('costs', ', gaps: {year-before: {ja: 非開示, en: not disclosed}}', '')).toMatch(
+      /error\[derive\/missing-fact\] cost\.sales has no value at 2024h1[^]*under gaps:/,
+    );
+  });
+
+  it('holds the words of its unit to its scale', async () => {
+    expect(await told('results', '(Millions of yen)', '(Thousands of yen)')).toMatch(
+      /error\[check\/unit-line\] the unit line of chart results says "Thousands of yen"; its figures are millions of the issuer’s currency\n {2}data\/minato\/charts\/results\.yaml:4:/,
+    );
+    expect(await told('results', '（単位：百万円）', '（単位：千円）')).toMatch(/unit line of chart results says "千円"/);
+    expect(await told('results', 'scale: million', 'scale: thousand')).toMatch(/"百万円"; its figures are thousands/);
+    expect(await told('results', '(Millions of yen)', '(%)')).toMatch(/says "\(%\)"; its figures are millions/);
+  });
 });

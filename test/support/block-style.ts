@@ -24,6 +24,8 @@ const plain: BlockStyle = {
   measure: 0,
   labels: 'left',
   columns: 1,
+  columnGap: 2,
+  across: false,
   leader: '',
 };
 
@@ -99,7 +101,7 @@ export function blockStyleSheet(
       baselines: [20, 30, 40],
       lines: { ja: ['{issuer}', '{date}', '{n}ページ'], en: ['{issuer}', '{date}', 'Page {n}'] },
     },
-    markers: { ja: '・', en: '•' },
+    markers: { ja: ['・'], en: ['•'] },
     continued: { ja: '（続き）', en: ' (continued)' },
     profile: 'typeset',
     ladder: new Map(),

@@ -25,7 +25,7 @@ function styleWith(ja: string, en: string, serif: string): Style {
     folio: { size: 9, baseline: 812 },
     runningHead: { size: 9, baselines: [45, 56, 67], lines: { ja: ['{issuer}', '{date}', '{n}'], en: ['{issuer}', '{date}', 'Page {n}'] } },
     justification: { ja: unfilled, en: unfilled },
-    markers: { ja: '・', en: '•' },
+    markers: { ja: ['・'], en: ['•'] },
     continued: { ja: '（続き）', en: '(continued)' },
     profile: 'typeset',
   };

@@ -7,10 +7,7 @@ export const plainCharts: ChartStyle = {
   minSize: 6,
   fill: 0.6,
   rules: { axis: 0.5, grid: 0.25, line: 1 },
-  colours: [
-    [0.25, 0.25, 0.25],
-    [0.85, 0.85, 0.85],
-  ],
+  colors: ['#404040', '#d9d9d9'].map((value) => ({ name: value, value })),
   before: 6,
   after: 8,
 };

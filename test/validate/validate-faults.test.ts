@@ -506,6 +506,13 @@ correction:
     ['validate/style templates/plain/style.yaml:61:55 «ja-txt» page class ja-txt is not known | did you mean ja-text?'],
   ],
   [
+    'leader of terms',
+    [withEdit(files.style, '    note: {size: 8,', '    dl: {extends: p, leader: dot}\n    note: {size: 8,')],
+    [
+      'validate/style templates/plain/style.yaml:14:30 «dot» "dot" cannot lead from a term to what is said of it | write dots or rule, which are drawn',
+    ],
+  ],
+  [
     'sizes',
     [withEdit(files.style, 'sizes: [8.5, 8, 7.5, 7]', 'sizes: [8.5, 9, 7.5, 7]')],
     ['validate/style templates/plain/style.yaml:33:18 «9» the sizes do not fall from the largest'],

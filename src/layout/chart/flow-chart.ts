@@ -87,7 +87,7 @@ function chartBox(group: ChartGroup, setting: Setting, report: Report): Box {
   const drawn = chartMarks(field);
   const figures = setFigures(drawn, field, setting);
   if (figures.crowded.length > 0) reportCrowded(group, figures, setting, report);
-  const bottom = top + style.height + (field.values.flat().some((value) => value < 0) ? labelRoom : besideAxis);
+  const bottom = top + style.height + (field.values.flat().some((value) => (value ?? 0) < 0) ? labelRoom : besideAxis);
   const names = setNames(field, bottom, left, setting);
   if (names.wide) reportWide(group, names.wide, report);
   const plates = figures.labels.map((label): DrawnPath => plate({ ...label, x: label.x + left, y: label.y + top }));
@@ -143,7 +143,7 @@ const digitMiddle = 0.35;
 
 function plate({ x, y, width, height }: { x: number; y: number; width: number; height: number }): DrawnPath {
   const [left, right, top, bottom] = [x - clearing, x + width + clearing, y, y + height];
-  return { points: [left, top, right, top, right, bottom, left, bottom], closed: true, fill: [1, 1, 1] };
+  return { points: [left, top, right, top, right, bottom, left, bottom], closed: true, fill: '#ffffff' };
 }
 
 interface Legend {

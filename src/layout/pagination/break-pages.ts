@@ -1,5 +1,6 @@
 // Turn a flow into pages: the fewest that hold it, and among those the ones with the best-filled feet.
-import type { Box, FlowItem } from './flow.ts';
+import { ColumnFiller } from './column-filler.ts';
+import type { Box, Columns, FlowItem } from './flow.ts';
 
 /** Room of a page body, in points; `first` for the first page of the flow. */
 export interface PageRoom {
@@ -13,8 +14,11 @@ export interface PageRoom {
 export interface PlacedBox {
   readonly box: Box;
   readonly y: number;
-  /** Set again from the page before. */
+  /** Set again from the page or the column before. */
   readonly carried: boolean;
+  /** Where two columns stand beside each other: which it is in, and how far that is from the left of the measure. */
+  readonly column?: 1 | 2;
+  readonly dx?: number;
 }
 
 /** One page's boxes from the top. */
@@ -62,21 +66,35 @@ interface Measured {
   readonly kinds: Uint8Array;
   /** Heights of boxes and spaces, costs of breaks. */
   readonly values: Float64Array;
+  /** By item, a number for the columns that it stands in; 0 for none. */
+  readonly columns: Int32Array;
+  /** Of a break in columns, the height of what is set again above the second one. */
+  readonly again: Float64Array;
 }
 
 function measure(flow: readonly FlowItem[]): Measured {
   const kinds = new Uint8Array(flow.length);
   const values = new Float64Array(flow.length);
+  const columns = new Int32Array(flow.length);
+  const again = new Float64Array(flow.length);
+  const numbers = new Map<Columns, number>();
   flow.forEach((item, index) => {
+    if (item.columns) {
+      if (!numbers.has(item.columns)) numbers.set(item.columns, numbers.size + 1);
+      columns[index] = numbers.get(item.columns)!;
+      if (item.kind === 'break') again[index] = heightOf(item.again);
+    }
     kinds[index] = item.kind === 'box' ? (item.onGrid ? boxOnGrid : boxOffGrid) : item.kind === 'space' ? someSpace : someBreak;
     values[index] = item.kind === 'break' ? item.cost : item.height;
   });
-  return { length: flow.length, kinds, values };
+  return { length: flow.length, kinds, values, columns, again };
 }
+
+const heightOf = (boxes: readonly Box[] = []): number => boxes.reduce((sum, { height }) => sum + height, 0);
 
 /** Writes into `costs` and `ends` what a page from `start` and all that follow cost at best, and the break that ends it, or the length of the flow. */
 function setBestEnding(
-  { length, kinds, values }: Measured,
+  { length, kinds, values, columns, again }: Measured,
   start: number,
   carried: readonly Box[],
   room: PageRoom,
@@ -88,7 +106,13 @@ function setBestEnding(
   // `y` is the foot of the last box, `pending` the space that the next one asks for.
   let y = 0;
   let pending = 0;
-  for (const box of carried) y = topOf(box.onGrid, y, 0, grid) + box.height;
+  // What is carried into columns stands at the top of the first.
+  const inFirst = columns[start] ? heightOf(carried) : 0;
+  if (inFirst === 0) for (const box of carried) y = topOf(box.onGrid, y, 0, grid) + box.height;
+  let filler: ColumnFiller | undefined;
+  let filled = 0;
+  // White in the shorter of two columns that the page ends with.
+  let lacks = 0;
   let empty = true;
   let cost = Number.POSITIVE_INFINITY;
   let end = -1;
@@ -96,7 +120,30 @@ function setBestEnding(
   for (let index = start; index < length && !over; index++) {
     const kind = kinds[index]!;
     const value = values[index]!;
-    if (kind <= boxOnGrid) {
+    if (columns[index] !== filled) {
+      if (filler) y = filler.split().foot;
+      filler = undefined;
+      lacks = 0;
+      filled = columns[index]!;
+    }
+    if (filled > 0) {
+      if (!filler && kind <= boxOnGrid) {
+        const top = topOf(kind === boxOnGrid, y, pending, grid);
+        filler = new ColumnFiller(top, empty ? inFirst : 0, (onGrid, from, gap) => topOf(onGrid, from, gap, grid));
+        pending = 0;
+      }
+      if (kind <= boxOnGrid) {
+        filler!.box(kind === boxOnGrid, value);
+        empty = false;
+        continue;
+      }
+      if (kind === someSpace) {
+        filler?.space(value);
+        continue;
+      }
+      if (filler) ({ foot: y, lacks } = filler.split());
+      filler?.break(index, value, again[index]!);
+    } else if (kind <= boxOnGrid) {
       y = topOf(kind === boxOnGrid, y, pending, grid) + value;
       pending = 0;
       empty = false;
@@ -112,7 +159,7 @@ function setBestEnding(
       over = false;
       continue;
     }
-    const white = (100 * Math.max(0, height - y)) / height;
+    const white = (100 * Math.max(0, height - y + lacks / 2)) / height;
     const here = value === Number.POSITIVE_INFINITY || over ? forbiddenCost : value;
     const ending = pageCost + white * white + here + costs[index + 1]!;
     if (end < 0 || ending < cost) {
@@ -120,6 +167,7 @@ function setBestEnding(
       end = index;
     }
   }
+  if (filler && !over) y = filler.split().foot;
   const whole = end < 0 || !(over || y > height + slack || cost < pageCost);
   costs[start] = whole ? pageCost : cost;
   ends[start] = whole ? length : end;
@@ -147,13 +195,68 @@ function fillPage(flow: readonly FlowItem[], start: number, end: number, { first
     y = top + box.height;
     pending = 0;
   };
-  for (const box of carriedTo(flow, start)) put(box, true);
+  const carried = carriedTo(flow, start);
+  const inColumns = flow[start]?.columns !== undefined;
+  if (!inColumns) for (const box of carried) put(box, true);
   for (let index = start; index < end; index++) {
     const item = flow[index]!;
-    if (item.kind === 'box') {
+    if (item.columns && item.kind === 'box') {
+      let last = index;
+      while (last + 1 < end && flow[last + 1]!.columns === item.columns) last++;
+      const above = empty && inColumns ? carried : [];
+      const filled = fillColumns(flow, index, last + 1, above, topOf(item.onGrid, y, pending, grid), grid);
+      boxes.push(...filled.boxes);
+      y = filled.foot;
+      pending = 0;
+      empty = false;
+      index = last;
+    } else if (item.kind === 'box') {
       put(item, false);
       empty = false;
     } else if (item.kind === 'space' && !empty) pending = Math.max(pending, item.height);
   }
   return { boxes, white: (start === 0 ? first : other) - y };
+}
+
+/** The items from `start` to `end` in their two columns, which begin at `top`; `carried` stands at the top of the first. */
+function fillColumns(
+  flow: readonly FlowItem[],
+  start: number,
+  end: number,
+  carried: readonly Box[],
+  top: number,
+  grid: number,
+): { readonly boxes: readonly PlacedBox[]; readonly foot: number } {
+  const filler = new ColumnFiller(top, heightOf(carried), (onGrid, from, gap) => topOf(onGrid, from, gap, grid));
+  for (let index = start; index < end; index++) {
+    const item = flow[index]!;
+    if (item.kind === 'box') filler.box(item.onGrid, item.height);
+    else if (item.kind === 'space') filler.space(item.height);
+    else filler.break(index, item.cost, heightOf(item.again));
+  }
+  const { at = end, foot } = filler.split();
+  const boxes: PlacedBox[] = [];
+  const fill = (column: 1 | 2, from: number, to: number, above: readonly Box[]): void => {
+    const dx = column === 1 ? 0 : (flow[start]!.columns?.second ?? 0);
+    let y = top;
+    let pending = 0;
+    let empty = true;
+    for (const box of above) {
+      boxes.push({ box, y, carried: true, column, dx });
+      y += box.height;
+    }
+    for (const item of flow.slice(from, to)) {
+      if (item.kind === 'space' && !empty) pending = Math.max(pending, item.height);
+      if (item.kind !== 'box') continue;
+      const place = topOf(item.onGrid, y, pending, grid);
+      boxes.push({ box: item, y: place, carried: false, column, dx });
+      y = place + item.height;
+      pending = 0;
+      empty = false;
+    }
+  };
+  fill(1, start, at, carried);
+  const ending = flow[at];
+  if (at < end) fill(2, at + 1, end, ending?.kind === 'break' ? (ending.again ?? []) : []);
+  return { boxes, foot };
 }

@@ -9,9 +9,10 @@ import type { Report } from '../codes.ts';
 import { flowTable } from '../table/flow-table.ts';
 import { flowWords } from '../table/flow-words.ts';
 import { aboveNotes, type Box, type Break, type FlowItem, forbidden, free, made, space } from './flow.ts';
+import { inColumns, insideColumn, stretchesOf } from './flow-columned.ts';
 import { endsWithPage, flowContents } from './flow-contents.ts';
 import { flowFramed, insideFrame } from './flow-framed.ts';
-import { flowList } from './flow-list.ts';
+import { flowList, listStyle } from './flow-list.ts';
 import { flowPicture, isPicture } from './flow-picture.ts';
 import { type BlockFlow, flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own, type Shop } from './flow-text.ts';
 import { recallFlow } from './recall-flow.ts';
@@ -105,7 +106,7 @@ function piecesOfBlock(
       ]).map((flow) => ({ kind: 'paragraph', ...flow }));
     }
     case 'list':
-      return recall([page, own(block.terms ? 'dl' : 'li')], (shop) => flowList(block, shop));
+      return recall([page, ...[0, 1, 2].map((depth) => listStyle(setting, block, depth))], (shop) => flowList(block, shop));
     case 'note':
       return recall([page, own('note')], (shop) => [flowNote(block, shop)]);
     case 'group':
@@ -180,6 +181,7 @@ function groupPieces(group: Group, shop: Shop, style: Style, report: Report): re
   }
   const groupStyle = shop.setting.blocks.get(group.class);
   const paragraphs = group.blocks.filter((block) => block.kind === 'paragraph');
+  if (groupStyle?.columns === 2) return columnPieces(group, groupStyle, shop, style, report);
   if (groupStyle?.keepTogether && paragraphs.length === group.blocks.length) {
     const { setting } = shop;
     const styles = [setting.page, groupStyle, ...paragraphs.map((block) => blockStyle(setting, 'p', block.class, group.class))];
@@ -189,6 +191,26 @@ function groupPieces(group: Group, shop: Shop, style: Style, report: Report): re
     return flows.map((flow) => ({ kind: 'group', ...flow }));
   }
   return piecesOf(group.blocks, shop, style, report, group.class);
+}
+
+/** What stands in columns is one piece for each stretch between blocks that stand across both. */
+function columnPieces(group: Group, groupStyle: BlockStyle, shop: Shop, style: Style, report: Report): readonly Piece[] {
+  const inner = insideColumn(shop, groupStyle);
+  const [measure, whole] = [inner.setting.page.measure, shop.setting.page.measure];
+  return stretchesOf(group.blocks, shop.setting).flatMap(({ across, blocks }): readonly Piece[] => {
+    if (across) return piecesOf(blocks, shop, style, report, group.class);
+    const pieces = piecesOf(blocks, inner, style, report, group.class);
+    const [first, last] = [pieces[0], pieces.at(-1)];
+    if (!first || !last) return [];
+    const around = {
+      ...groupStyle,
+      before: Math.max(groupStyle.before, first.style.before),
+      after: Math.max(groupStyle.after, last.style.after),
+      keepWithPrevious: false,
+      keepWithNext: false,
+    };
+    return [{ kind: 'group', items: inColumns(keepHeadings(joined(pieces)), measure, whole), style: around }];
+  });
 }
 
 function groupBoxes(group: Group, groupStyle: BlockStyle, shop: Shop): readonly Box[] {
@@ -234,6 +256,6 @@ function keepHeadings(flow: readonly FlowItem[]): readonly FlowItem[] {
   return flow.map((item, index) => {
     if (item.kind === 'box') needed = item.heading ? linesAfterHeading : Math.max(0, needed - item.lines);
     if (item.kind !== 'break' || needed === 0 || (needed < linesAfterHeading && beforeHeading[index])) return item;
-    return { ...forbidden, carry: item.carry };
+    return { ...item, cost: forbidden.cost };
   });
 }

@@ -2,27 +2,37 @@
 
 import type { PageItem, Rule } from '../../model/page.ts';
 import type { Color } from '../../model/style.ts';
+import type { PlacedBox } from './break-pages.ts';
 import type { Box, Enclosed, Enclosure, FlowItem } from './flow.ts';
 
 interface Reach {
   top: number;
   bottom: number;
+  /** Of its column. */
+  readonly x: number;
 }
 
-/** Marks below the top of the page body: the outer enclosures first. */
-export function enclosureMarks(boxes: readonly { readonly box: Box; readonly y: number }[]): readonly Rule[] {
-  const reaches = new Map<Enclosure, Reach>();
-  for (const { box, y } of boxes) {
-    for (const { enclosure, from = 0 } of box.enclosed ?? []) {
-      const known = reaches.get(enclosure);
+/** Marks below the top of the page body: the outer enclosures first. What surrounds boxes of one column goes no further than that. */
+export function enclosureMarks(boxes: readonly PlacedBox[]): readonly Rule[] {
+  const reaches = new Map<Enclosure, Map<number, Reach>>();
+  for (const { box, y, column = 0, dx = 0 } of boxes) {
+    const around = box.enclosed ?? [];
+    around.forEach(({ enclosure, from = 0 }, index) => {
+      const own = index >= around.length - (box.enclosedInColumn ?? 0);
+      const [place, x] = own ? [column, dx] : [0, 0];
+      const places = reaches.get(enclosure) ?? new Map<number, Reach>();
+      reaches.set(enclosure, places);
+      const known = places.get(place);
       if (known) known.bottom = Math.max(known.bottom, y + box.height);
-      else reaches.set(enclosure, { top: y + from, bottom: y + box.height });
-    }
+      else places.set(place, { top: y + from, bottom: y + box.height, x });
+    });
   }
-  return [...reaches].flatMap(([{ grounds, sides }, { top, bottom }]) => [
-    ...grounds.map(({ x, width, color }) => tint(x, top, width, bottom - top, color)),
-    ...sides.map((side): Rule => ({ kind: 'rule', y: top, height: bottom - top, ...side })),
-  ]);
+  return [...reaches].flatMap(([{ grounds, sides }, places]) =>
+    [...places.values()].flatMap(({ top, bottom, x: dx }) => [
+      ...grounds.map(({ x, width, color }) => tint(x + dx, top, width, bottom - top, color)),
+      ...sides.map((side): Rule => ({ kind: 'rule', y: top, height: bottom - top, ...side, x: side.x + dx })),
+    ]),
+  );
 }
 
 /** A ground: other marks stand on it. */

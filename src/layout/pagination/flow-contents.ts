@@ -1,11 +1,12 @@
 // Turn a line of contents into boxes: its words, the number of its page at the right edge, and what leads the eye from one to the other.
 import type { Inline, Paragraph } from '../../model/document.ts';
 import { isReference } from '../../model/page-references.ts';
-import type { BlockStyle } from '../../model/style.ts';
+import { type BlockStyle, drawnLeader } from '../../model/style.ts';
 import { baselineIn, paragraphSpec, textSpec } from '../block-style.ts';
 import type { Line } from '../paragraph/line.ts';
 import { asArtifact, type Box, colored, move } from './flow.ts';
 import { frameOf, lineBox, own, type Shop } from './flow-text.ts';
+import { leaderMarks } from './leader.ts';
 
 /** Least room between words and number, in em. */
 const leastRoom = 2;
@@ -36,11 +37,17 @@ function withNumber(box: Box, line: Line, number: Line, measure: number, { at }:
   const baseline = baselineIn(style.leading, style.size);
   const mark = shop.typesetter.line([{ inline: { text: style.leader, at }, owner: '' }], textSpec(shop.setting, style));
   const end = measure - number.width;
+  const moved = (each: Line, x: number) => each.runs.map((run) => move(colored(run, style.color), x, baseline));
+  const drawn = drawnLeader(style.leader);
+  if (drawn !== undefined) {
+    const room = { from: line.width, to: end, baseline, size: style.size, lang: shop.setting.lang, color: style.color };
+    const marks = leaderMarks(drawn, room);
+    return () => [...box.items(), ...marks, ...moved(number, end)];
+  }
   const pitch = Math.max(step * style.size, mark.width);
   const first = Math.ceil((line.width + besideLeader * style.size) / pitch);
   const last = Math.floor((end - besideLeader * style.size - mark.width) / pitch);
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * pitch);
-  const moved = (each: Line, x: number) => each.runs.map((run) => move(colored(run, style.color), x, baseline));
   return () => [
     ...box.items(),
     ...places.flatMap((x) => moved(mark, x).map((run) => asArtifact(run, { artifact: 'leader' }))),

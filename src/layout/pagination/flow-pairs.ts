@@ -1,12 +1,13 @@
 // Turn a list of terms into boxes of two terms beside each other, as the head of a release has them: name and exchange, code and address.
 import type { List, ListItem } from '../../model/document.ts';
 import type { PageItem } from '../../model/page.ts';
-import type { BlockStyle } from '../../model/style.ts';
+import { type BlockStyle, drawnLeader } from '../../model/style.ts';
 import { baselineIn, paragraphSpec, textSpec } from '../block-style.ts';
 import type { Line } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
 import { type Box, colored, made, move } from './flow.ts';
 import { type BlockFlow, breakable, frameOf, own, type Shop } from './flow-text.ts';
+import { leaderMarks } from './leader.ts';
 import { spreadTerm, termGap } from './set-term.ts';
 
 /** Between the two columns, in em. */
@@ -39,6 +40,7 @@ export function flowPairs(list: List, style: BlockStyle, shop: Shop): readonly B
   const columns = placeColumns(pairs, style, paragraphSpec(shop.setting, style).measure);
   if (!columns) return undefined;
   const frames = [frameOf(list.id, 'list', shop.setting, style)];
+  const { grid } = shop.setting.page;
   const rows = pairs.flatMap((pair, index) => (index % 2 === 0 ? [[pair, pairs[index + 1]] as const] : []));
   const boxes = rows.map(([left, right]): Box => {
     // What is alone on its line has the room of both.
@@ -46,7 +48,7 @@ export function flowPairs(list: List, style: BlockStyle, shop: Shop): readonly B
     const second = right ? setPair(right, 1, columns, style, shop) : { items: [], lines: 1 };
     const lines = Math.max(first.lines, second.lines);
     const items = made([...first.items, ...second.items]);
-    return { kind: 'box', height: lines * style.leading, items, frames, lines, onGrid: false, heading: false };
+    return { kind: 'box', height: lines * style.leading, items, frames, lines, onGrid: style.leading === grid, heading: false };
   });
   return [{ items: breakable(boxes, style), style }];
 }
@@ -85,8 +87,10 @@ function setPair(
   const lines = pair.said.width <= room + 0.01 ? [pair.said] : shop.typesetter.paragraph(own(pair.item.inlines, pair.item.id, shop), spec);
   const baseline = baselineIn(style.leading, style.size);
   const term = column === 0 && style.labels === 'spread' ? spreadTerm(pair.term, width) : pair.term;
+  const leads = { from: start + term.width, to: x, baseline, size: style.size, lang: shop.setting.lang, color: style.color };
   return {
     items: [
+      ...leaderMarks(drawnLeader(style.leader), leads),
       ...term.runs.map((run) => move(colored(run, style.color), start, baseline)),
       ...lines.flatMap((line, index) => line.runs.map((run) => move(colored(run, style.color), x, baseline + index * style.leading))),
     ],

@@ -27,8 +27,8 @@ export interface Shop {
   readonly keeping: Keeping;
   /** Fills page references: the text to print for an anchor. */
   readonly pageNumber: (anchor: string) => string;
-  /** List marker of the section's language. */
-  readonly marker: string;
+  /** List markers of the section's language, the outermost first. */
+  readonly markers: readonly string[];
   /** How a table is set: upright, turned or split. */
   readonly planOf: (table: Table) => TablePlan;
   /** The same in another setting: inside a frame. */

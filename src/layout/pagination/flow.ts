@@ -27,6 +27,12 @@ export interface Enclosed {
   readonly from?: number;
 }
 
+/** What stands in two columns beside each other, as far as it goes on one page: items that name the same one. */
+export interface Columns {
+  /** From the left edge of the measure to that of the second column, in points. */
+  readonly second: number;
+}
+
 /** Something of fixed height that no page break divides. */
 export interface Box {
   readonly kind: 'box';
@@ -46,12 +52,16 @@ export interface Box {
   readonly parting?: true;
   /** What surrounds it together with its neighbours, the outermost first. */
   readonly enclosed?: readonly Enclosed[];
+  /** The columns that it stands in, and how many of what surrounds it, the innermost, stand in its own column. */
+  readonly columns?: Columns;
+  readonly enclosedInColumn?: number;
 }
 
 /** White space between boxes; it vanishes at the top and at the bottom of a page. */
 export interface Space {
   readonly kind: 'space';
   readonly height: number;
+  readonly columns?: Columns;
 }
 
 /** A place where a page may end. Without a break between two boxes they stay together. */
@@ -61,6 +71,9 @@ export interface Break {
   readonly cost: number;
   /** Boxes set again at the top of the next page: repeated heads of tables. */
   readonly carry: readonly Box[];
+  /** The columns that it stands in: the first may end here too. Boxes set again at the top of the second then. */
+  readonly columns?: Columns;
+  readonly again?: readonly Box[];
 }
 
 export type FlowItem = Box | Space | Break;

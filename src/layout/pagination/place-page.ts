@@ -12,7 +12,7 @@ import { draftMark } from './draft-mark.ts';
 import { enclosureMarks } from './enclosures.ts';
 import { asArtifact, colored, move } from './flow.ts';
 
-/** Marks in reading order, artifacts apart, and one frame per block. */
+/** Marks in reading order, artifacts apart, and one frame per block, or one in each column. */
 export interface PlacedPage {
   readonly elements: readonly PageItem[];
   readonly artifacts: readonly PageItem[];
@@ -28,16 +28,18 @@ export function placePage(boxes: PageBoxes, page: PageClass, top: number): Place
   const isGround = (item: PageItem): boolean => item.kind === 'rule' && item.role === 'tint';
   for (const mark of enclosureMarks(boxes.boxes)) (isGround(mark) ? grounds : artifacts).push(move(mark, page.left, top));
   const frames = new Map<string, Frame>();
-  for (const { box, y } of boxes.boxes) {
+  for (const { box, y, column = 0, dx = 0 } of boxes.boxes) {
     for (const item of box.items()) {
-      const placed = move(item, page.left, top + y);
+      const placed = move(item, page.left + dx, top + y);
       if (placed.kind !== 'rule' && 'element' in placed.owner) elements.push(placed);
       else (isGround(placed) ? grounds : artifacts).push(placed);
     }
     for (const { element, role, x, width } of box.frames) {
-      const frame: Frame = { element, role, x: page.left + x, y: top + y, width, height: box.height };
-      const known = frames.get(element);
-      frames.set(element, known ? union(known, frame) : frame);
+      const frame: Frame = { element, role, x: page.left + dx + x, y: top + y, width, height: box.height };
+      // What goes on in the second column has a rectangle in each.
+      const key = `${element} ${column}`;
+      const known = frames.get(key);
+      frames.set(key, known ? union(known, frame) : frame);
     }
   }
   return { elements, artifacts, grounds, frames: [...frames.values()] };

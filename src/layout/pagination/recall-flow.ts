@@ -29,7 +29,7 @@ export function recallFlow(
 ): readonly BlockFlow[] {
   const { keeping, setting } = shop;
   const key = (): string => {
-    let written = `${keeping.type}|${setting.lang}|${shop.marker}`;
+    let written = `${keeping.type}|${setting.lang}|${shop.markers.join('\n')}`;
     for (const block of blocks) written += `|${keeping.blockNumber(block)}${printedPages(block, shop)}`;
     for (const style of styles) written += `|${keeping.numberOf(style)}`;
     return `${written}|${more}`;

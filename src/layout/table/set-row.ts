@@ -4,6 +4,7 @@ import type { Rule } from '../../model/page.ts';
 import type { TableStyle } from '../../model/style.ts';
 import { baselineIn } from '../block-style.ts';
 import type { LineAt } from '../pagination/flow.ts';
+import { leaderMarks } from '../pagination/leader.ts';
 import type { Line, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Lacking } from './align-points.ts';
@@ -46,16 +47,35 @@ export function setRow(
   const lines = labels.map(({ line, x }, at): LineAt => ({ line, x, y: first + at * labelPitch * size }));
   // Figures stand on the last line of their label.
   const baseline = first + more;
+  const label = lines.at(-1);
   row.cells.forEach((cell, column) => {
     if (cell) lines.push(...setFigure(cell, lacking(cell), fit.columns[column]?.digits ?? 0, baseline, spec, typesetter));
   });
+  const leads = label ? leaderOf(row, label, lines.slice(labels.length), fit, style, baseline, spec) : [];
   const height = pitch + more;
   return {
     lines,
-    rules: totalRules(row, table, fit, style, more + (pitch - size) / 2, baseline),
+    rules: [...totalRules(row, table, fit, style, more + (pitch - size) / 2, baseline), ...leads],
     height: row.rule === 'grand' ? Math.max(height, grandFoot(baseline, size, style) + aboveFigures) : height,
     labelLines: Math.max(1, labels.length),
   };
+}
+
+/** From the last line of the label to where the figures of the first column begin that has one in the row; a mark that hangs out stops it. */
+function leaderOf(
+  row: BodyRow,
+  label: LineAt,
+  figures: readonly LineAt[],
+  fit: Fit,
+  style: TableStyle,
+  baseline: number,
+  { size, lang }: TextSpec,
+): readonly Rule[] {
+  const first = row.cells.findIndex((cell) => cell !== undefined);
+  const edge = fit.columns[first]?.figures;
+  if (edge === undefined) return [];
+  const to = Math.min(edge, ...figures.map(({ x }) => x));
+  return leaderMarks(style.leader, { from: label.x + label.line.width, to, baseline, size, lang, color: style.color });
 }
 
 /** Digits end at the column's digit edge, or short of it by the decimals that they lack; what follows them hangs beyond them. */

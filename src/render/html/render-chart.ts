@@ -59,7 +59,7 @@ function drawing(chart: Chart, table: WordTable): readonly string[] {
       return `<g transform="translate(0 ${y})">${key}<text x="${x + 15}" y="12">${wordsAt(series + 1, 0)}</text></g>`;
     }),
     ...chart.axis.map(({ value, text }) => axisMark(field.top + heightOf(value, drawn), text, value === 0)),
-    ...(chart.form === 'lines' ? linePaths(chart, marks) : marks.map(bar)),
+    ...(chart.form === 'lines' ? linePaths(chart, marks) : marks.filter(({ gap }) => !gap).map(bar)),
     ...labels.map((placed) => label(placed, wordsAt(placed.mark.series + 1, placed.mark.period + 1))),
     ...(table.rows[0]?.cells ?? []).slice(1).map((_, period) => {
       const x = field.left + slot * (period + 0.5);
@@ -79,9 +79,13 @@ function bar(mark: ChartMark): string {
 }
 
 function linePaths({ values }: Chart, marks: readonly ChartMark[]): readonly string[] {
-  return values.map((_, series) => {
-    const points = marks.filter((mark) => mark.series === series).map(({ x, y }) => `${short(field.left + x)},${short(field.top + y)}`);
-    return `<polyline class="l${series}" points="${points.join(' ')}"/>`;
+  return values.flatMap((_, series) => {
+    const points = marks
+      .filter((mark) => mark.series === series)
+      .map(({ x, y, gap }) => (gap ? '' : `${short(field.left + x)},${short(field.top + y)}`));
+    // A line ends at a gap and begins again behind it.
+    const stretches = ` ${points.map((point) => point || '|').join(' ')} `.split('|').map((stretch) => stretch.trim());
+    return stretches.filter(Boolean).map((stretch) => `<polyline class="l${series}" points="${stretch}"/>`);
   });
 }
 

@@ -17,6 +17,7 @@ import {
 import { withInner } from '../../model/document-texts.ts';
 import { inLang, type Lang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
+import { type ListLevel, nestedList } from '../../model/nested-lists.ts';
 import { referencesIn } from '../../model/page-references.ts';
 import type { Style } from '../../model/style.ts';
 import { renderChart } from './render-chart.ts';
@@ -150,19 +151,24 @@ function renderBlock(block: Block, pageNumbers: ReadonlyMap<string, number>): st
 
 /** A numbered list prints its numbers itself, so that they are the text of the page as they are that of the PDF. */
 function renderList(list: List, attributes: string, pageNumbers: ReadonlyMap<string, number>): string {
-  const { numbered, items, lang } = list;
+  const { items, lang } = list;
   if (list.terms) {
     const rows = items.map(
       ({ label, inlines }) => `<dt>${renderInlines(label, lang, pageNumbers)}</dt><dd>${renderInlines(inlines, lang, pageNumbers)}</dd>`,
     );
     return `<dl${attributes}>\n${rows.join('\n')}\n</dl>`;
   }
+  return renderLevel(nestedList(list), attributes, lang, pageNumbers);
+}
+
+function renderLevel({ numbered, entries }: ListLevel, attributes: string, lang: Lang, pageNumbers: ReadonlyMap<string, number>): string {
   const tag = numbered ? 'ol' : 'ul';
-  const entries = items.map(({ label, inlines }) => {
+  const items = entries.map(({ item: { label, inlines }, inner }) => {
     const number = numbered ? `<span class="label">${renderInlines(label, lang, pageNumbers)}</span> ` : '';
-    return `<li>${number}${renderInlines(inlines, lang, pageNumbers)}</li>`;
+    const lists = inner.map((level) => `\n${renderLevel(level, '', lang, pageNumbers)}`).join('');
+    return `<li>${number}${renderInlines(inlines, lang, pageNumbers)}${lists}</li>`;
   });
-  return `<${tag}${attributes}>\n${entries.join('\n')}\n</${tag}>`;
+  return `<${tag}${attributes}>\n${items.join('\n')}\n</${tag}>`;
 }
 
 function renderWords({ rows, lang }: WordTable, attributes: string, pageNumbers: ReadonlyMap<string, number>): string {

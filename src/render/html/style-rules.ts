@@ -1,7 +1,9 @@
 // Turn the colours, frames, rules and tints of a style into rules of a style sheet: the web page looks as the printed one, at its own sizes.
+
+import { contrast } from '../../model/contrast.ts';
 import type { Block, Document, Table } from '../../model/document.ts';
 import { inLang } from '../../model/language.ts';
-import type { BlockStyle, Color, FrameStyle, Style, TableStyle } from '../../model/style.ts';
+import { type BlockStyle, type Color, drawnLeader, type FrameStyle, type Leader, type Style, type TableStyle } from '../../model/style.ts';
 
 /** Empty for a style that colours and frames nothing. */
 export function styleRules(document: Document, style: Style): string {
@@ -16,6 +18,7 @@ export function styleRules(document: Document, style: Style): string {
       [...inLang(style.blocks, lang)].flatMap(([name, block]) => rulesOfBlock(`article[lang="${lang}"]`, name, block)),
     ),
     ...tables,
+    ...rulesOfCharts(style.charts.colors),
     ...tablesOf(document).flatMap((table) => {
       const own = style.tables.get(table.style);
       return own ? rulesOfColumns(table, own) : [];
@@ -37,8 +40,12 @@ const elements: ReadonlySet<string> = new Set(['p', 'h1', 'h2', 'h3', 'h4', 'li'
 /** A name of a block that can stand in a selector as it is. */
 const plainName = /^[A-Za-z][\w-]*(?:\.[A-Za-z][\w-]*)?$/;
 
-function rulesOfBlock(part: string, name: string, { color, frame, leader, columns }: BlockStyle): readonly string[] {
-  if ((!color && !frame && !leader && columns === 1) || !plainName.test(name)) return [];
+function rulesOfBlock(
+  part: string,
+  name: string,
+  { color, frame, leader, columns, columnGap, across, align }: BlockStyle,
+): readonly string[] {
+  if ((!color && !frame && !leader && !across && columns === 1) || !plainName.test(name)) return [];
   const [tag = '', className] = name.split('.');
   const isClass = className === undefined && !elements.has(tag) && !Object.hasOwn(selectors, tag);
   const selector = `${part} ${isClass ? `.${tag}` : (selectors[tag] ?? tag)}${className === undefined ? '' : `.${className}`}`;
@@ -50,12 +57,42 @@ function rulesOfBlock(part: string, name: string, { color, frame, leader, column
     : `${selectors[tag] ?? tag}${className === undefined ? '' : `.${className}`}${outer}`;
   // Paragraphs of a group are set in its style.
   const inner = isClass ? `, ${selector} p:not([class])` : '';
+  const leads = drawnLeader(leader);
+  const isTerms = tag === 'dl';
   return [
-    ...(leader ? [`${selector} { display: flex; justify-content: space-between; gap: 1em; text-indent: 0; }`] : []),
-    ...(columns === 2 ? [`@media (min-width: 48rem) { ${selector} { grid-template-columns: max-content 1fr max-content 1fr; } }`] : []),
+    ...(leads && isTerms ? [rulesOfTerms(selector, leads, align)] : []),
+    ...(leader && !isTerms
+      ? [`${selector} { display: flex; justify-content: space-between; gap: ${leads ? '.5em' : '1em'}; text-indent: 0; }`]
+      : []),
+    ...(leads && !isTerms
+      ? [
+          `${selector} > a:last-child { flex: 1; display: flex; align-items: baseline; gap: .5em; text-decoration: none; }`,
+          `${selector} > a:last-child::before { content: ""; flex: 1; border-bottom: ${borders[leads]}; }`,
+        ]
+      : []),
+    ...(columns === 2 && isClass
+      ? [
+          `@media (min-width: 48rem), print { ${selector} { columns: 2; column-gap: ${columnGap}em; } }`,
+          `${selector} > .table:not(.words) { column-span: all; }`,
+        ]
+      : []),
+    ...(across ? [`${selector} { column-span: all; }`] : []),
+    ...(columns === 2 && isTerms
+      ? [`@media (min-width: 48rem) { ${selector} { grid-template-columns: max-content 1fr max-content 1fr; } }`]
+      : []),
     ...(color ? [`${selector}${inner} { color: ${paint(color)}; }`] : []),
     ...(frame ? rulesOfFrame(`${part} ${framed}`, frame) : []),
   ];
+}
+
+/** Words that only lead the eye are no text of the page: they are drawn by borders. */
+const borders = { dots: '.1em dotted', rule: '1px solid' } as const;
+
+/** From a term to what is said of it; what ends at the right edge has the term's column fill the line. */
+function rulesOfTerms(selector: string, leader: Leader, align: BlockStyle['align']): string {
+  const right = align === 'right' ? `\n${selector} { grid-template-columns: 1fr auto; }\n${selector} > dd { text-align: right; }` : '';
+  return `${selector} > dt { display: flex; align-items: baseline; align-self: start; }
+${selector} > dt::after { content: ""; flex: 1; min-width: 1.5em; margin-left: .5em; border-bottom: ${borders[leader]}; }${right}`;
 }
 
 function rulesOfFrame(selector: string, { rule, color, tint, padding, margin, titleInRule }: FrameStyle): readonly string[] {
@@ -71,6 +108,21 @@ function rulesOfFrame(selector: string, { rule, color, tint, padding, margin, ti
   ];
 }
 
+/** Bars and lines of charts have the colours of the printed ones; lines too light to be seen are black there and here. */
+function rulesOfCharts(colors: readonly Color[]): readonly string[] {
+  if (colors.every(({ name, value }, at) => name === value && value === plainSeries[at])) return [];
+  return colors.flatMap((color, at) => [
+    `figure.chart .s${at} { fill: ${paint(color)}; }`,
+    `figure.chart .l${at} { stroke: ${contrast(color.value, '#ffffff') < leastOfLines ? '#111' : paint(color)}; }`,
+  ]);
+}
+
+/** What the sheet of every page with charts says already. */
+const plainSeries = ['#404040', '#d9d9d9', '#8c8c8c', '#ffffff', '#b3b3b3', '#000000'];
+
+/** Least contrast of a line with the paper. */
+const leastOfLines = 2.2;
+
 /** A table of words is set as one of statistics. */
 const frames = { statement: '.table.statement', statistics: ':is(.table.statistics, .table.words)' } as const;
 
@@ -82,6 +134,12 @@ function rulesOfTables(kind: keyof typeof frames, style: TableStyle): readonly s
   const table = frames[kind];
   return [
     ...(color ? [`div${table} :is(table, th, td) { border-color: ${paint(color)} !important; }`] : []),
+    ...(style.leader
+      ? [
+          `${table} tbody tr:not(.head) > th { overflow: clip; }`,
+          `${table} tbody tr:not(.head) > th::after { content: ""; position: absolute; width: 100%; height: 1em; margin-left: .5em; border-bottom: ${borders[style.leader]}; }`,
+        ]
+      : []),
     ...(lines.side > 0 ? [`${table} table { border-left: ${line(lines.side, style)}; border-right: ${line(lines.side, style)}; }`] : []),
     ...(style.unitRow ? [`${table} thead tr:not(:last-child) > * { border-bottom: ${line(style.rules.head, style)}; }`] : []),
     ...(lines.row > 0 ? [`${table} tbody tr + tr > * { border-top: ${line(lines.row, style)}; }`] : []),

@@ -5,6 +5,7 @@ import type { GlyphUse } from '../../pdf/subset/glyph-uses.ts';
 import { ContentBuilder, contentBytes, type MarkedText } from '../../pdf/writing/content-builder.ts';
 import { type ArtifactKind, decimal, type PageContent, type Voice } from '../../pdf/writing/pdf-writer.ts';
 import type { Shown, TextWriter } from '../../pdf/writing/text-writer.ts';
+import { drawDots } from './draw-dots.ts';
 import { drawPaths } from './draw-paths.ts';
 import { drawPicture } from './draw-picture.ts';
 import { fillOperator } from './fill-operator.ts';
@@ -97,7 +98,8 @@ function drawArtifact(
   const kind = artifactKinds[artifact];
   const runs = items.filter((item) => item.kind === 'glyphs');
   const rules = items.filter((item) => item.kind === 'rule');
-  const boxes = boxesOf(rules, page.height).join('\n');
+  const [dots, lines] = [rules.filter((rule) => rule.dots !== undefined), rules.filter((rule) => rule.dots === undefined)];
+  const boxes = [...boxesOf(lines, page.height), ...dots.map((rule) => drawDots(rule, page.height))].join('\n');
   if (runs.length > 0) content.textArtifact(kind, boxes, marked(runs));
   else content.artifact(kind, boxes);
 }

@@ -1,6 +1,7 @@
 // Turn the paths of a drawing into operators, in the page's own space: points from its left and its bottom edge.
-import type { Colour, Drawing, DrawnPath } from '../../model/page.ts';
+import type { Drawing, DrawnPath } from '../../model/page.ts';
 import { decimal } from '../../pdf/writing/pdf-writer.ts';
+import { fillOperator, strokeOperator } from './fill-operator.ts';
 
 /** `height` is that of the page. What is set here ends here. */
 export function drawPaths({ x, y, paths }: Drawing, height: number): string {
@@ -14,11 +15,9 @@ function operatorsOf({ points, closed, fill, stroke }: DrawnPath, left: number, 
     corners.push(`${decimal(x)} ${decimal(y)} ${at === 0 ? 'm' : 'l'}`);
   }
   const inks = [
-    ...(fill ? [`${colourOf(fill)} rg`] : []),
-    ...(stroke ? [`${colourOf(stroke.colour)} RG`, `${decimal(stroke.width)} w`, `[${stroke.dash.map(decimal).join(' ')}] 0 d`] : []),
+    ...(fill ? [fillOperator(fill)] : []),
+    ...(stroke ? [strokeOperator(stroke.color), `${decimal(stroke.width)} w`, `[${stroke.dash.map(decimal).join(' ')}] 0 d`] : []),
   ];
   const paint = fill ? (stroke ? 'B' : 'f') : 'S';
   return [...inks, ...corners, ...(closed ? ['h'] : []), paint];
 }
-
-const colourOf = (colour: Colour): string => colour.map(decimal).join(' ');

@@ -2,6 +2,7 @@
 import { language } from '../../language/languages.ts';
 import type { Block, Chart, Document, List, Note, Part, Section, WordRow, WordTable } from '../../model/document.ts';
 import type { Lang } from '../../model/language.ts';
+import { type ListLevel, nestedList } from '../../model/nested-lists.ts';
 import { type PdfWriter, pdfName, type StructureElement } from '../../pdf/writing/pdf-writer.ts';
 import { type Areas, ElementTree } from './element-tree.ts';
 import { addTable } from './table-elements.ts';
@@ -74,19 +75,30 @@ function addDrawing(tree: ElementTree, parent: StructureElement, id: string, { a
 
 function addList(tree: ElementTree, parent: StructureElement, list: List, around: Lang): void {
   const element = tree.branch(parent, 'L', list.lang === around ? {} : { lang: language(list.lang).tag });
-  element.describe({ O: pdfName('List'), ListNumbering: pdfName(numberingOf(list)) });
-  for (const item of list.items) {
+  addItems(tree, element, nestedList(list), list);
+}
+
+/** A list inside an item stands in its body, after its words. */
+function addItems(tree: ElementTree, element: StructureElement, level: ListLevel, list: List): void {
+  element.describe({ O: pdfName('List'), ListNumbering: pdfName(numberingOf(level, list)) });
+  for (const { item, inner } of level.entries) {
     const entry = tree.branch(element, 'LI');
     if (tree.isShown(`${item.id}.label`)) tree.leaf(entry, 'Lbl', `${item.id}.label`, list.lang, list.lang, item.label);
-    tree.leaf(entry, 'LBody', item.id, list.lang, list.lang, item.inlines);
+    if (inner.length === 0) {
+      tree.leaf(entry, 'LBody', item.id, list.lang, list.lang, item.inlines);
+      continue;
+    }
+    const body = tree.branch(entry, 'LBody');
+    tree.leaf(body, 'P', item.id, list.lang, list.lang, item.inlines);
+    for (const each of inner) addItems(tree, tree.branch(body, 'L'), each, list);
   }
 }
 
 /** How the labels of its items are counted (ISO 32000-1, table 347). */
-function numberingOf({ numbered, terms, items }: List): string {
-  if (!numbered) return 'Disc';
+function numberingOf({ numbered, depth, entries }: ListLevel, { terms }: List): string {
+  if (!numbered) return (['Disc', 'Circle', 'Square'] as const)[depth] ?? 'Disc';
   if (terms) return 'None';
-  const label = items[0]?.label.map(({ text }) => text).join('') ?? '';
+  const label = entries[0]?.item.label.map(({ text }) => text).join('') ?? '';
   return /^\(?[a-z]\)$/.test(label) ? 'LowerAlpha' : /^\(?[A-Z]\)$/.test(label) ? 'UpperAlpha' : 'Decimal';
 }
 

@@ -1,6 +1,7 @@
 // Turn a document into plain text of 80 columns: each part in the plain characters of its language, tables in columns.
 import { language } from '../../language/languages.ts';
 import type { Block, Document, Inline, Part } from '../../model/document.ts';
+import { type ListLevel, nestedList } from '../../model/nested-lists.ts';
 import { fillLines, padBoth, textWidth } from './fill-lines.ts';
 import { textTable, textWords } from './text-table.ts';
 
@@ -45,11 +46,7 @@ class TextPage {
         this.#lines.push(...this.#fill(block.inlines));
         return;
       case 'list': {
-        const marker = language(block.lang).text.listMarker;
-        for (const { label, inlines } of block.items) {
-          const lead = block.numbered ? `${this.#paragraph(label)} ` : marker;
-          this.#lines.push(...this.#fill(inlines, lead, ' '.repeat(textWidth(lead))));
-        }
+        this.#level(nestedList(block), language(block.lang).text.listMarker, '');
         return;
       }
       case 'note': {
@@ -78,6 +75,16 @@ class TextPage {
     if (level === 1)
       this.#lines.push(...lines.map((line) => padBoth(line, columns).trimEnd()), padBoth('='.repeat(width), columns).trimEnd());
     else this.#lines.push(...lines, ...(level === 2 ? ['-'.repeat(width)] : []));
+  }
+
+  /** Items of a list inside an item begin under its words. */
+  #level({ numbered, entries }: ListLevel, marker: string, indent: string): void {
+    for (const { item, inner } of entries) {
+      const lead = `${indent}${numbered ? `${this.#paragraph(item.label)} ` : marker}`;
+      const under = ' '.repeat(textWidth(lead));
+      this.#lines.push(...this.#fill(item.inlines, lead, under));
+      for (const level of inner) this.#level(level, marker, under);
+    }
   }
 
   #fill(inlines: readonly Inline[], first = '', hang = ''): readonly string[] {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini';
 import { chartForms, chartPeriodNames } from '../../model/chart.ts';
 import { dataLimits } from '../../model/limits.ts';
-import { choice, forLanguages, labels, list, number, reference, scale } from './scalars.ts';
+import { choice, forLanguages, labels, list, number, record, reference, scale } from './scalars.ts';
 
 export const chartSchema = forLanguages((languages) =>
   z.strictObject({
@@ -21,6 +21,12 @@ export const chartSchema = forLanguages((languages) =>
       z.strictObject({
         concept: reference('concept of the series'),
         labels: z.optional(labels(languages, 'name of the series, instead of the concept’s')),
+        gaps: z.optional(
+          record(
+            labels(languages, 'what stands there instead of a figure: not disclosed'),
+            'by period or role: values that there are not, each with what is said of it',
+          ),
+        ),
       }),
       dataLimits.chartSeries,
       'what is drawn, from the first to the last; stacked from below',

@@ -42,8 +42,10 @@ const block = lazily(() =>
     color: z.optional(color()),
     frame: z.optional(described(frame(), 'the box that it stands in, also over pages', { rule: 0.5, padding: 8 })),
     labels: z.optional(choice(['left', 'spread'], 'terms of a list begin on one edge, or are all as wide as the widest (均等割り)')),
-    columns: z.optional(number('terms beside each other on a line, 1 or 2')),
-    leader: z.optional(text('what fills the line before a page number: a dot')),
+    columns: z.optional(number('1 or 2: terms beside each other on a line, columns that a group fills')),
+    'column-gap': z.optional(number('between two columns of a group, em')),
+    across: z.optional(described(z.boolean(), 'in a group of two columns: stands across both')),
+    leader: z.optional(text('from a term to what is said of it: dots or rule; in contents any mark that fills the line too')),
   }),
 );
 
@@ -78,6 +80,7 @@ const table = lazily(() =>
       choice(['center', 'digit'], 'heads stand in the middle of their columns, or end where the digits do'),
       'center',
     ),
+    leader: z.optional(choice(['dots', 'rule'], 'from a label to the first figure of its row')),
     'unit-row': z._default(
       described(z.boolean(), 'the last row of heads holds units: a rule parts it from the heads, none from the figures'),
       false,
@@ -180,7 +183,7 @@ const chartDefaults = {
   'min-size': '6.5',
   fill: '0.64',
   rules: { axis: '0.5', grid: '0.25', line: '1.25' },
-  colours: [...greys],
+  colors: [...greys],
   before: '6',
   after: '8',
 };
@@ -222,9 +225,12 @@ export const styleSchema = forLanguages((languages) =>
             ),
             chartDefaults.rules,
           ),
-          colours: z._default(
-            described(z.array(text('six hexadecimal digits', '#404040')), 'of the series in their order', ['#404040', '#d9d9d9']),
-            chartDefaults.colours,
+          colors: z._default(
+            described(z.array(text('a name of the palette, or #rrggbb', '#404040')), 'of the series in their order', [
+              '#404040',
+              '#d9d9d9',
+            ]),
+            chartDefaults.colors,
           ),
           before: z._default(number('room above it, points'), chartDefaults.before),
           after: z._default(number('room below it, points'), chartDefaults.after),
@@ -255,7 +261,9 @@ export const styleSchema = forLanguages((languages) =>
       }),
       'the lines above the text of later pages',
     ),
-    markers: atLeast(languages, 'what stands before items of lists', () => text('marker of list items')),
+    markers: atLeast(languages, 'what stands before items of lists', () =>
+      z.union([text('marker of list items'), described(z.array(text('marker of list items')), 'level by level')]),
+    ),
     continued: atLeast(languages, 'words over tables that go on', () => text('words after the caption of a table that goes on')),
     profile: z._default(
       choice(['typeset', 'verbatim'], 'typeset: characters are set as print has them; verbatim: as they are typed'),

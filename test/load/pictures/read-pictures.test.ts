@@ -60,6 +60,20 @@ describe('PNG', () => {
     ['grey', { width: 2, rows: [0, 10, 20] }, { data: [10, 20] }],
     ['one bit', { width: 3, bits: 1, rows: [0, 0b10100000] }, { data: [255, 0, 255] }],
     ['four bits', { width: 2, bits: 4, rows: [0, 0x1f] }, { data: [17, 255] }],
+    ['16 bits, to the nearest of 8', { width: 3, bits: 16, rows: [0, 0xff, 0xff, 0x80, 0x00, 0x00, 0x7f] }, { data: [255, 128, 0] }],
+    [
+      '16 bits whose one colour is clear, exactly',
+      { width: 2, bits: 16, rows: [0, 1, 2, 1, 3], more: [['tRNS', Buffer.from([1, 2])]] },
+      { data: [1, 1], alpha: [0, 255] },
+    ],
+    ['16 bits with coverage', { bits: 16, colour: 6, rows: [0, 1, 0, 2, 0, 3, 0, 128, 0] }, { data: [1, 2, 3], alpha: [128] }],
+    ['interlaced, one pixel', { interlace: 1, rows: [0, 7] }, { data: [7] }],
+    ['interlaced: four pixels in their passes', { width: 2, height: 2, interlace: 1, rows: [0, 1, 0, 2, 1, 3, 1] }, { data: [1, 2, 3, 4] }],
+    [
+      'interlaced, one bit',
+      { width: 3, height: 1, bits: 1, interlace: 1, rows: [0, 0b10000000, 0, 0b10000000, 0, 0] },
+      { data: [255, 0, 255] },
+    ],
     ['sRGB', { colour: 2, rows: [0, 1, 2, 3] }, { data: [1, 2, 3] }],
     [
       'sRGB whose one colour is clear',
@@ -93,9 +107,24 @@ describe('PNG', () => {
     ],
   ])('is read: %s', (_, draft, expected) => expect(pixels(png(draft))).toEqual(expected));
 
+  it('is read in whatever passes it was sent', () => {
+    // The number of the pass that each pixel of a square of eight is sent in (PNG 8.2).
+    const passes = ['16462646', '77777777', '56565656', '77777777', '36463646', '77777777', '56565656', '77777777'];
+    for (let width = 1; width <= 11; width++) {
+      for (const height of [1, 2, 3, 5, 8, 9]) {
+        const all = Array.from({ length: width * height }, (_, at) => (at * 37 + 11) % 251);
+        const rows = [1, 2, 3, 4, 5, 6, 7].flatMap((pass) =>
+          Array.from({ length: height }, (_, y) => y).flatMap((y) => {
+            const sent = all.slice(y * width, (y + 1) * width).filter((_, x) => Number(passes[y % 8]![x % 8]) === pass);
+            return sent.length > 0 ? [0, ...sent] : [];
+          }),
+        );
+        expect(pixels(png({ width, height, interlace: 1, rows })), `${width} × ${height}`).toEqual({ data: all });
+      }
+    }
+  });
+
   it.each<[string, Buffer]>([
-    ['has 16 bits a colour', png({ bits: 16, rows: [0, 0, 0] })],
-    ['is interlaced', png({ interlace: 1 })],
     ['has 50000 × 50000 pixels, more than 20 million', png({ width: 50_000, height: 50_000 })],
     ['has no pixels', png({ width: 0 })],
     ['has other pixels than its size says', png({ rows: new Array<number>(100_000).fill(0) })],
