@@ -1,11 +1,11 @@
 // Turn the error gallery into tests: each code has a folder with the smallest release that raises it and the exact text.
-// test/errors/<stage>/<name>/{case.yaml, expected.txt}; `npm run golden` rewrites the texts.
+// test/errors/<stage>/<name>/{case.yaml, expected.txt, expected.<language>.txt}; `npm run golden` rewrites the texts.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runErrorCase } from './support/error-case.ts';
 import { codesOfRooms, findingCodes } from './support/finding-codes.ts';
-import { galleryCodes, galleryFixture, galleryFolder, galleryTable, notFromData } from './support/gallery.ts';
+import { expectedFile, galleryCodes, galleryFixture, galleryFolder, galleryLanguages, galleryTable, notFromData } from './support/gallery.ts';
 
 const source = join(import.meta.dirname, '../src');
 
@@ -41,12 +41,20 @@ describe('the error gallery', () => {
     const { code: exit, text, wrote, codes } = await runErrorCase(folder, galleryFixture);
     // One slip, one kind of finding: nothing else follows from it.
     expect(new Set(codes)).toEqual(new Set([code]));
-    expect(text).toBe(readFileSync(join(folder, 'expected.txt'), 'utf8'));
+    expect(text).toBe(readFileSync(expectedFile(code), 'utf8'));
     if (text.includes('error[')) {
       expect(exit).toBe(1);
       expect(wrote).toBe(false);
     } else {
       expect(exit).toBe(0);
     }
+  });
+
+  describe.each(galleryLanguages)('in %s', (lang) => {
+    it.each(galleryCodes())('%s says the same', async (code) => {
+      const { text, codes } = await runErrorCase(join(galleryFolder, code), galleryFixture, lang);
+      expect(new Set(codes)).toEqual(new Set([code]));
+      expect(text).toBe(readFileSync(expectedFile(code, lang), 'utf8'));
+    });
   });
 });

@@ -281,6 +281,11 @@ describe('a release', () => {
     expect(saved.status).toBe(200);
     const broken = await viewWhere(({ stale }) => stale);
     expect(broken.findings[0]).toMatchObject({ severity: 'error', at: { file: period } });
+    // The page shows those of its language.
+    const [{ message = '', told } = {}] = broken.findings;
+    expect(message).toMatch(/^\P{Script=Han}+$/u);
+    expect(Object.keys(told ?? {})).toEqual(['ja']);
+    expect(told?.ja).toMatchObject({ severity: 'error', at: { file: period }, message: expect.stringMatching(/\p{Script=Han}/u) });
     expect(broken.pages).toEqual(good.pages);
     const { digest } = JSON.parse(saved.body.toString()) as { readonly digest: string };
     expect((await send('PUT', `/api/file?path=${period}`, { text: file.text, digest: file.digest })).status).toBe(409);

@@ -8,8 +8,8 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the program in this process, without colours and without a terminal. */
-export async function runCommand(args: readonly string[], cwd: string = projectRoot): Promise<Ran> {
+/** Runs the program in this process, without colours and without a terminal; `lang` is what KESSAN_LANG says. */
+export async function runCommand(args: readonly string[], cwd: string = projectRoot, lang?: string): Promise<Ran> {
   const printed = { out: '', err: '' };
   const code = await run(args, {
     cwd,
@@ -22,6 +22,7 @@ export async function runCommand(args: readonly string[], cwd: string = projectR
     colour: false,
     terminal: false,
     now: () => 0,
+    ...(lang !== undefined && { lang }),
   });
   return { code, ...printed };
 }
