@@ -58,7 +58,9 @@ export interface Rule {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly role: 'head' | 'spanner' | 'total' | 'grand' | 'edge' | 'note' | 'correction' | 'line' | 'side' | 'frame' | 'tint';
+  readonly role: 'head' | 'spanner' | 'total' | 'grand' | 'edge' | 'note' | 'correction' | 'line' | 'side' | 'frame' | 'tint' | 'leader';
+  /** A row of round dots as wide as it is high, in place of a filled rectangle: from the left of one to that of the next. */
+  readonly pitch?: number;
   /** sRGB, `#0b3d91`; absent for black. */
   readonly color?: string;
 }

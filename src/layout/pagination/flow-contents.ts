@@ -1,9 +1,10 @@
 // Turn a line of contents into boxes: its words, the number of its page at the right edge, and what leads the eye from one to the other.
 import type { Inline, Paragraph } from '../../model/document.ts';
+import type { PageItem, Rule } from '../../model/page.ts';
 import { isReference } from '../../model/page-references.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import { baselineIn, paragraphSpec, textSpec } from '../block-style.ts';
-import type { Line } from '../paragraph/line.ts';
+import type { Line, OwnedInline } from '../paragraph/line.ts';
 import { asArtifact, type Box, colored, move } from './flow.ts';
 import { frameOf, lineBox, own, type Shop } from './flow-text.ts';
 
@@ -14,36 +15,73 @@ const besideLeader = 0.5;
 /** From the start of one mark to the next, in em: they stand under those of the line above. */
 const step = 0.75;
 
+/**
+ * Leaders that are drawn as dots, so that who searches or listens meets none: how far the middle of a dot stands above the baseline, and
+ * from one to the next, in em. Others are set as text.
+ */
+const dotted: Readonly<Record<string, { readonly height: number; readonly pitch: number }>> = {
+  '.': { height: 0.06, pitch: step },
+  '\u00b7': { height: 0.28, pitch: step },
+  '\u30fb': { height: 0.38, pitch: 1 },
+};
+/** Of a dot, in em: that of a full stop in text. */
+const dotDiameter = 0.12;
+
 /** Whether a paragraph is a line of contents: it ends with the number of a page, and its style fills the line up to it. */
 export const endsWithPage = ({ inlines }: Paragraph, { leader }: BlockStyle): boolean =>
   leader !== '' && inlines.length > 1 && isReference(inlines.at(-1) as Inline);
 
-/** The words wrap before the number, which stands on their last line. */
+/** The words wrap before the number, which stands on their last line; words without a link of their own lead where the number leads. */
 export function flowContents(paragraph: Paragraph, style: BlockStyle, shop: Shop): readonly Box[] {
   const spec = paragraphSpec(shop.setting, style);
-  const text = own(paragraph.inlines, paragraph.id, shop);
+  const text = linked(own(paragraph.inlines, paragraph.id, shop));
   const number = shop.typesetter.line(text.slice(-1), textSpec(shop.setting, style));
   const room = spec.measure - number.width - leastRoom * style.size;
   const lines = shop.typesetter.paragraph(text.slice(0, -1), { ...spec, measure: room, align: 'left' });
-  const frames = [frameOf(paragraph.id, 'paragraph', shop.setting, style)];
+  const frames = [frameOf(paragraph.id, 'contents', shop.setting, style)];
   return lines.map((line, index) => {
     const box = lineBox(line, style, { frames });
     return index < lines.length - 1 ? box : { ...box, items: withNumber(box, line, number, spec.measure, paragraph, style, shop) };
   });
 }
 
-function withNumber(box: Box, line: Line, number: Line, measure: number, { at }: Paragraph, style: BlockStyle, shop: Shop): Box['items'] {
+function linked(text: readonly OwnedInline[]): readonly OwnedInline[] {
+  const href = text.at(-1)?.inline.href;
+  if (href === undefined) return text;
+  return text.map((each) => (each.inline.href !== undefined || each.inline.noteRef !== undefined ? each : { ...each, inline: { ...each.inline, href } }));
+}
+
+function withNumber(box: Box, line: Line, number: Line, measure: number, paragraph: Paragraph, style: BlockStyle, shop: Shop): Box['items'] {
   const baseline = baselineIn(style.leading, style.size);
-  const mark = shop.typesetter.line([{ inline: { text: style.leader, at }, owner: '' }], textSpec(shop.setting, style));
   const end = measure - number.width;
+  const from = line.width + besideLeader * style.size;
+  const to = end - besideLeader * style.size;
+  const fill = dotted[style.leader] ? dots(style, from, to, baseline) : marks(paragraph, style, from, to, baseline, shop);
+  const moved = number.runs.map((run) => move(colored(run, style.color), end, baseline));
+  // The words and the number are one link: nothing stands between them in the order of reading.
+  return () => [...box.items(), ...moved, ...fill];
+}
+
+/** As many dots as have room between two places. */
+function dots(style: BlockStyle, from: number, to: number, baseline: number): readonly Rule[] {
+  const { height, pitch } = dotted[style.leader]!;
+  const diameter = dotDiameter * style.size;
+  const apart = pitch * style.size;
+  const first = Math.ceil(from / apart);
+  const last = Math.floor((to - diameter) / apart);
+  if (last < first) return [];
+  const place = { x: first * apart, y: baseline - height * style.size - diameter / 2, width: (last - first) * apart + diameter };
+  return [{ kind: 'rule', ...place, height: diameter, role: 'leader', pitch: apart, ...(style.color && { color: style.color.value }) }];
+}
+
+/** The same of a mark that is text. */
+function marks({ at }: Paragraph, style: BlockStyle, from: number, to: number, baseline: number, shop: Shop): readonly PageItem[] {
+  const mark = shop.typesetter.line([{ inline: { text: style.leader, at }, owner: '' }], textSpec(shop.setting, style));
   const pitch = Math.max(step * style.size, mark.width);
-  const first = Math.ceil((line.width + besideLeader * style.size) / pitch);
-  const last = Math.floor((end - besideLeader * style.size - mark.width) / pitch);
+  const first = Math.ceil(from / pitch);
+  const last = Math.floor((to - mark.width) / pitch);
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * pitch);
-  const moved = (each: Line, x: number) => each.runs.map((run) => move(colored(run, style.color), x, baseline));
-  return () => [
-    ...box.items(),
-    ...places.flatMap((x) => moved(mark, x).map((run) => asArtifact(run, { artifact: 'leader' }))),
-    ...moved(number, end),
-  ];
+  return places.flatMap((x) =>
+    mark.runs.map((run) => asArtifact(move(colored(run, style.color), x, baseline), { artifact: 'leader' })),
+  );
 }
