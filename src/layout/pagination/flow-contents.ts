@@ -15,17 +15,21 @@ const besideLeader = 0.5;
 /** From the start of one mark to the next, in em: they stand under those of the line above. */
 const step = 0.75;
 
+interface Dot {
+  readonly height: number;
+  readonly diameter: number;
+  readonly pitch: number;
+}
+
 /**
- * Leaders that are drawn as dots, so that who searches or listens meets none: how far the middle of a dot stands above the baseline, and
- * from one to the next, in em. Others are set as text.
+ * Leaders that are drawn as dots, so that who searches or listens meets none: how far the middle of a dot stands above the baseline, how
+ * wide it is, and from one to the next, in em. Others are set as text.
  */
-const dotted: Readonly<Record<string, { readonly height: number; readonly pitch: number }>> = {
-  '.': { height: 0.06, pitch: step },
-  '\u00b7': { height: 0.28, pitch: step },
-  '\u30fb': { height: 0.38, pitch: 1 },
+const dotted: Readonly<Record<string, Dot>> = {
+  '.': { height: 0.06, diameter: 0.12, pitch: step },
+  '\u00b7': { height: 0.28, diameter: 0.12, pitch: step },
+  '\u30fb': { height: 0.38, diameter: 0.15, pitch: 1 },
 };
-/** Of a dot, in em: that of a full stop in text. */
-const dotDiameter = 0.12;
 
 /** Whether a paragraph is a line of contents: it ends with the number of a page, and its style fills the line up to it. */
 export const endsWithPage = ({ inlines }: Paragraph, { leader }: BlockStyle): boolean =>
@@ -48,29 +52,38 @@ export function flowContents(paragraph: Paragraph, style: BlockStyle, shop: Shop
 function linked(text: readonly OwnedInline[]): readonly OwnedInline[] {
   const href = text.at(-1)?.inline.href;
   if (href === undefined) return text;
-  return text.map((each) => (each.inline.href !== undefined || each.inline.noteRef !== undefined ? each : { ...each, inline: { ...each.inline, href } }));
+  return text.map((each) =>
+    each.inline.href !== undefined || each.inline.noteRef !== undefined ? each : { ...each, inline: { ...each.inline, href } },
+  );
 }
 
-function withNumber(box: Box, line: Line, number: Line, measure: number, paragraph: Paragraph, style: BlockStyle, shop: Shop): Box['items'] {
+function withNumber(
+  box: Box,
+  line: Line,
+  number: Line,
+  measure: number,
+  paragraph: Paragraph,
+  style: BlockStyle,
+  shop: Shop,
+): Box['items'] {
   const baseline = baselineIn(style.leading, style.size);
   const end = measure - number.width;
   const from = line.width + besideLeader * style.size;
   const to = end - besideLeader * style.size;
-  const fill = dotted[style.leader] ? dots(style, from, to, baseline) : marks(paragraph, style, from, to, baseline, shop);
+  const dot = dotted[style.leader];
+  const fill = dot ? dots(dot, style, from, to, baseline) : marks(paragraph, style, from, to, baseline, shop);
   const moved = number.runs.map((run) => move(colored(run, style.color), end, baseline));
   // The words and the number are one link: nothing stands between them in the order of reading.
   return () => [...box.items(), ...moved, ...fill];
 }
 
 /** As many dots as have room between two places. */
-function dots(style: BlockStyle, from: number, to: number, baseline: number): readonly Rule[] {
-  const { height, pitch } = dotted[style.leader]!;
-  const diameter = dotDiameter * style.size;
-  const apart = pitch * style.size;
+function dots(dot: Dot, style: BlockStyle, from: number, to: number, baseline: number): readonly Rule[] {
+  const [height, diameter, apart] = [dot.height * style.size, dot.diameter * style.size, dot.pitch * style.size];
   const first = Math.ceil(from / apart);
   const last = Math.floor((to - diameter) / apart);
   if (last < first) return [];
-  const place = { x: first * apart, y: baseline - height * style.size - diameter / 2, width: (last - first) * apart + diameter };
+  const place = { x: first * apart, y: baseline - height - diameter / 2, width: (last - first) * apart + diameter };
   return [{ kind: 'rule', ...place, height: diameter, role: 'leader', pitch: apart, ...(style.color && { color: style.color.value }) }];
 }
 
@@ -81,7 +94,5 @@ function marks({ at }: Paragraph, style: BlockStyle, from: number, to: number, b
   const first = Math.ceil(from / pitch);
   const last = Math.floor((to - mark.width) / pitch);
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * pitch);
-  return places.flatMap((x) =>
-    mark.runs.map((run) => asArtifact(move(colored(run, style.color), x, baseline), { artifact: 'leader' })),
-  );
+  return places.flatMap((x) => mark.runs.map((run) => asArtifact(move(colored(run, style.color), x, baseline), { artifact: 'leader' })));
 }

@@ -38,7 +38,8 @@ function rangesIn(cmap: string, kind: 'codespacerange' | 'cidrange'): readonly (
 export function readCharacterMap(cmap: string): ReadonlyMap<number, string> {
   const texts = new Map<number, string>();
   for (const block of blocksOf(cmap, 'bfchar')) {
-    for (const [, code = '', units = ''] of block.matchAll(/<([0-9a-f]{2,4})>\s*<([0-9a-f]{1,256})>/gi)) texts.set(number(code), fromUnits(units));
+    for (const [, code = '', units = ''] of block.matchAll(/<([0-9a-f]{2,4})>\s*<([0-9a-f]{1,256})>/gi))
+      texts.set(number(code), fromUnits(units));
   }
   for (const block of blocksOf(cmap, 'bfrange')) {
     for (const [, first = '', last = '', units, list] of block.matchAll(range)) {
@@ -57,7 +58,10 @@ export function readCharacterMap(cmap: string): ReadonlyMap<number, string> {
 const range = /<([0-9a-f]{2,4})>\s*<([0-9a-f]{2,4})>\s*(?:<([0-9a-f]{1,256})>|\[([^\]]{0,65536})\])/gi;
 
 function blocksOf(cmap: string, kind: string): readonly string[] {
-  return cmap.split(`begin${kind}`).slice(1).map((rest) => rest.split(`end${kind}`, 1)[0] ?? '');
+  return cmap
+    .split(`begin${kind}`)
+    .slice(1)
+    .map((rest) => rest.split(`end${kind}`, 1)[0] ?? '');
 }
 
 const number = (digits: string): number => Number.parseInt(digits, 16);

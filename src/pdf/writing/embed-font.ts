@@ -34,8 +34,7 @@ export interface EmbeddableFont {
 }
 
 /** Bytes that it holds, by estimate. */
-export const fontBytes = ({ program, count, unicode }: EmbeddableFont): number =>
-  streamBytes(program) + unicode.length + 8 * count + 600;
+export const fontBytes = ({ program, count, unicode }: EmbeddableFont): number => streamBytes(program) + unicode.length + 8 * count + 600;
 
 /** The subset tag depends on the program alone, and a glyph may have several texts, each a use of its own. Throws where a glyph says nothing. */
 export function encodeFont(subset: GlyphSubset, metrics: FontMetrics): EmbeddableFont {

@@ -1,5 +1,13 @@
 // Turn structure elements, as they are asked for and hung on one another, into the tree of tags: its objects, its parent tree, its IDs.
-import { type PdfObject, pdfName, type StructureElement, type StructureType, type Voice, type WrittenDict, type WrittenValue } from './pdf-writer.ts';
+import {
+  type PdfObject,
+  pdfName,
+  type StructureElement,
+  type StructureType,
+  type Voice,
+  type WrittenDict,
+  type WrittenValue,
+} from './pdf-writer.ts';
 import { checkTree, refuseMute } from './tag-rules.ts';
 import { entry, nameTree, reference, written, writtenArray, writtenDict } from './write-value.ts';
 

@@ -30,6 +30,8 @@ describe('a triangle before a loss', () => {
     const { catalog, dict, stream } = readObjects(await handSetPdf({ alter: withTriangle('△') }));
     const [page] = dict(catalog['/Pages'])['/Kids'] as readonly string[];
     const content = stream(dict(page)['/Contents']).toString('latin1');
-    expect(content.match(/\/Span<<\/ActualText\(\xfe\xff\x22\x12\)>>BDC\n\[\([^)]{1,2}\)(-?\d+)?\]TJ\nEMC\n\[\(1,592\)/g)).toHaveLength(1);
+    const [, replaced, ...more] = content.split('/Span<</ActualText(\xfe\xff"\x12)>>BDC\n');
+    expect(more).toEqual([]);
+    expect(replaced).toMatch(/^\[\([^)]{1,2}\)(-?\d+)?\]TJ\nEMC\n\[\(1,592\)/);
   });
 });
