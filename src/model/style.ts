@@ -34,8 +34,9 @@ export interface Color {
 /** What leads the eye from a label to its figure: drawn, and nothing that is read. */
 export type Leader = 'dots' | 'rule';
 
-/** Undefined for a mark that is printed. */
-export const drawnLeader = (leader: string): Leader | undefined => (leader === 'dots' || leader === 'rule' ? leader : undefined);
+/** Undefined for a mark that is printed. A dot is drawn whichever character is given for it: who searches or listens meets none. */
+export const drawnLeader = (leader: string): Leader | undefined =>
+  leader === 'rule' ? 'rule' : leader === 'dots' || /^[.\u00b7\u2024\u30fb]$/.test(leader) ? 'dots' : undefined;
 
 /** A box around a block and what stands in it, also over pages. */
 export interface FrameStyle {

@@ -28,7 +28,7 @@ describe.skipIf(!has('qpdf'))(needing('qpdf', 'the sample'), () => {
     [...new Set(of.flatMap((dict) => (typeof dict[key] === 'string' ? [String(dict[key])] : [])))].sort();
 
   it('holds pages, text, links and tags, and no other kind of object', () => {
-    const types = 'Annot Catalog Font FontDescriptor MCR Metadata OBJR ObjStm OutputIntent Page Pages StructTreeRoot XRef';
+    const types = 'Annot CMap Catalog Font FontDescriptor MCR Metadata OBJR ObjStm OutputIntent Page Pages StructTreeRoot XRef';
     expect(valuesOf('/Type').map((type) => type.slice(1))).toEqual(types.split(' '));
     expect(valuesOf('/Subtype')).toEqual(['/CIDFontType2', '/Link', '/Type0', '/XML']);
   });

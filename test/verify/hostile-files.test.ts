@@ -120,7 +120,7 @@ const cases: Readonly<Record<string, { readonly objects: () => Readonly<Record<n
       5: packed(`/P <</MCID 0>> BDC /F1 1 Tf [<${'0001'.repeat(50_000)}>]TJ EMC`),
       6: '<< /K [9 0 R] >>',
       7: '<< /Type /Font /Subtype /Type0 /ToUnicode 8 0 R >>',
-      8: packed('endcodespacerange\n<0001> <0041>\n'),
+      8: packed('1 beginbfchar\n<0001> <0041>\nendbfchar\n'),
       9: `<< /S /P /Pg 4 0 R /K [${'0 '.repeat(100_000)}] >>`,
     }),
     ends: /^its tags say more than 20000000 characters$/,

@@ -19,9 +19,15 @@ export interface MarkedText {
  * colours, font and matrix as they were. Texts that follow each other at one height share a text object, in which each is marked.
  */
 export class ContentBuilder {
-  readonly #lines: string[] = [];
-  readonly #text = new TextWriter(this.#lines);
+  readonly #lines: string[];
+  readonly #text: TextWriter;
   readonly #tags: StructureType[] = [];
+
+  /** Operators are added to `lines`. */
+  constructor(lines: string[] = []) {
+    this.#lines = lines;
+    this.#text = new TextWriter(lines);
+  }
 
   artifact(kind: ArtifactKind, operators: string): void {
     this.#draw(artifactMark(kind), operators);

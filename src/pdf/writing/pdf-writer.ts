@@ -37,6 +37,8 @@ export type StructureType =
   | 'Div'
   | `H${1 | 2 | 3 | 4}`
   | 'P'
+  | 'TOC'
+  | 'TOCI'
   | 'L'
   | 'LI'
   | 'Lbl'

@@ -1,13 +1,13 @@
 // Turn one page into content: every mark inside an element or an artifact, runs in text operators at the places decided before.
 import { language } from '../../language/languages.ts';
-import type { GlyphRun, Page, Rule } from '../../model/page.ts';
+import type { GlyphRun, Page } from '../../model/page.ts';
 import type { GlyphUse } from '../../pdf/subset/glyph-uses.ts';
 import { ContentBuilder, contentBytes, type MarkedText } from '../../pdf/writing/content-builder.ts';
-import { type ArtifactKind, decimal, type PageContent, type Voice } from '../../pdf/writing/pdf-writer.ts';
+import type { ArtifactKind, PageContent, Voice } from '../../pdf/writing/pdf-writer.ts';
 import type { Shown, TextWriter } from '../../pdf/writing/text-writer.ts';
-import { drawDots } from './draw-dots.ts';
 import { drawPaths } from './draw-paths.ts';
 import { drawPicture } from './draw-picture.ts';
+import { drawRules } from './draw-rules.ts';
 import { fillOperator } from './fill-operator.ts';
 import { linkShape, type PlacedLink } from './link-annotations.ts';
 import { type ArtifactSegment, type ContentSegment, type OwnerTag, pageSegments, textOf } from './page-segments.ts';
@@ -98,25 +98,9 @@ function drawArtifact(
   const kind = artifactKinds[artifact];
   const runs = items.filter((item) => item.kind === 'glyphs');
   const rules = items.filter((item) => item.kind === 'rule');
-  const [dots, lines] = [rules.filter((rule) => rule.dots !== undefined), rules.filter((rule) => rule.dots === undefined)];
-  const boxes = [...boxesOf(lines, page.height), ...dots.map((rule) => drawDots(rule, page.height))].join('\n');
+  const boxes = drawRules(rules, page.height).join('\n');
   if (runs.length > 0) content.textArtifact(kind, boxes, marked(runs));
   else content.artifact(kind, boxes);
-}
-
-/** One path for neighbours of one colour: a tint is painted before the rules on it. */
-function boxesOf(rules: readonly Rule[], pageHeight: number): readonly string[] {
-  const out: string[] = [];
-  let color: string | undefined;
-  rules.forEach((rule, index) => {
-    const { x, y, width, height } = rule;
-    if (rule.color !== color) out.push(fillOperator(rule.color));
-    color = rule.color;
-    out.push(`${[x, pageHeight - y - height, width, height].map(decimal).join(' ')} re`);
-    const next = rules[index + 1];
-    if (!next || next.color !== color) out.push('f');
-  });
-  return color === undefined ? out : [...out, fillOperator(undefined)];
 }
 
 const decorations = { added: 'Underline', deleted: 'LineThrough' } as const;

@@ -4,25 +4,40 @@ import type { Block, Chart, Document, List, Note, Part, Section, WordRow, WordTa
 import type { Lang } from '../../model/language.ts';
 import { type ListLevel, nestedList } from '../../model/nested-lists.ts';
 import { type PdfWriter, pdfName, type StructureElement } from '../../pdf/writing/pdf-writer.ts';
+import { ContentsTree } from './contents-elements.ts';
 import { type Areas, ElementTree } from './element-tree.ts';
 import { addTable } from './table-elements.ts';
 
-/** The whole document: Document > Part > Sect > blocks. */
-export function growElements(writer: PdfWriter, document: Document, owners: ReadonlySet<string>, areas: Areas): ElementTree {
+/** The whole document: Document > Part > Sect > blocks. `contents` are lines of contents by their elements: how far each begins from the left. */
+export function growElements(
+  writer: PdfWriter,
+  document: Document,
+  owners: ReadonlySet<string>,
+  areas: Areas,
+  contents: ReadonlyMap<string, number>,
+): ElementTree {
   const tree = new ElementTree(writer, owners, document.lang, areas);
   for (const part of document.parts) {
     const element = tree.branch(tree.root, 'Part', { lang: language(part.lang).tag, title: part.title });
-    for (const section of part.sections) addSection(tree, element, section, part);
+    for (const section of part.sections) addSection(tree, element, section, part, contents);
   }
   return tree;
 }
 
 /** A section and, inside it, one Sect for each heading, nested by level. */
-function addSection(tree: ElementTree, parent: StructureElement, section: Section, part: Part): void {
+function addSection(
+  tree: ElementTree,
+  parent: StructureElement,
+  section: Section,
+  part: Part,
+  contents: ReadonlyMap<string, number>,
+): void {
   const open: { readonly element: StructureElement; readonly level: number }[] = [
     { element: tree.branch(parent, 'Sect'), level: ownLevel(section) },
   ];
+  const lines = new ContentsTree(tree, contents);
   for (const block of section.blocks) {
+    if (lines.add(open.at(-1)!.element, block, part.lang)) continue;
     if (block.kind === 'heading' && block.level > open[0]!.level) {
       while (open.length > 1 && open.at(-1)!.level >= block.level) open.pop();
       open.push({ element: tree.branch(open.at(-1)!.element, 'Sect'), level: block.level });

@@ -85,7 +85,8 @@ function leadOf(link: Lead, text: string, targets: LinkTargets): LinkTarget {
     return {
       lead: { destination: destination(targets.pages, place, targets.layout) },
       // White space that leads to a place without a heading has nothing else to say.
-      contents: (title === undefined ? text : `${text} ${title}`) || href,
+      // A line of contents says it already.
+      contents: (title === undefined || text.startsWith(title) ? text : `${text} ${title}`) || href,
     };
   }
   // URI actions hold ASCII only (ISO 32000-1, 12.6.4.7).

@@ -14,6 +14,7 @@ import { PdfkitWriter } from '../../pdf/writing/pdfkit-writer.ts';
 import { nameTree } from '../../pdf/writing/write-value.ts';
 import { xmpPacket } from '../../pdf/writing/xmp-packet.ts';
 import type { Attachment } from '../data/release-data.ts';
+import { contentsOn } from './contents-elements.ts';
 import { anchorsOf, placesOf } from './destinations.ts';
 import { pictureName } from './draw-picture.ts';
 import { embedPictures } from './embed-pictures.ts';
@@ -62,7 +63,7 @@ export function writeRelease(
   const pages = layout.pages.map(({ width, height }) => writer.addPage(width, height));
   const owners = new Set<string>();
   for (const page of layout.pages) for (const owner of namesOn(page).owners) owners.add(owner);
-  const { leaves, unshown } = growElements(writer, document, owners, drawnAreas(layout));
+  const { leaves, unshown } = growElements(writer, document, owners, drawnAreas(layout), contentsOn(layout));
   const objects = new Map([...faces.keys()].map((id) => [id, writer.reserve()]));
   embedFonts(writer, new Map([...faces].map(([id, { embeddable }]) => [objects.get(id)!, embeddable])));
   const pictures = embedPictures(writer, layout, memory);

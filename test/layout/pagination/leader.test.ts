@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leaderMarks } from '../../../src/layout/pagination/leader.ts';
 import type { List, ListItem } from '../../../src/model/document.ts';
 import type { Rule } from '../../../src/model/page.ts';
-import { drawDots } from '../../../src/render/pdf/draw-dots.ts';
+import { drawRules } from '../../../src/render/pdf/draw-rules.ts';
 import { documentOf, here, inline, section } from '../../support/block-document.ts';
 import { blockStyleSheet } from '../../support/block-style.ts';
 import { layOut, runs, text } from '../../support/lay-out.ts';
@@ -36,9 +36,9 @@ describe('a leader', () => {
 
   it('is drawn in its colour as one line of round caps, and colours nothing after it', () => {
     const [row] = leaderMarks('dots', { ...room, color: { name: 'brand', value: '#ff0000' } });
-    const operators = drawDots(row as Rule, 800);
-    expect(operators.split('\n')[0]).toBe('q 1 0 0 RG 1 w 1 J [0 5] 0 d');
-    expect(operators.endsWith('l S Q')).toBe(true);
+    const operators = drawRules([row as Rule], 800);
+    expect(operators.slice(0, 3)).toEqual(['q', '1 0 0 RG', '1 J 1 w [0.01 4.99] 0.005 d']);
+    expect(operators.at(-1)).toBe('Q');
   });
 });
 

@@ -20,8 +20,8 @@ describe('a value stands in the file', () => {
     ['a name', pdfName('text/csv'), '/text#2Fcsv'],
     ['a moment', new Date('2002-11-13T00:00:00Z'), '(D:20021113000000Z)'],
     ['an object of the file', { number: 12 }, '12 0 R'],
-    ['a list', [1, 'a', [pdfName('B')]], '[1 (a) [/B]]'],
-    ['a dictionary, without what is not there', { A: 1, B: undefined, C: {} }, '<<\n/A 1\n/C <<\n>>\n>>'],
+    ['a list', [1, 'a', [pdfName('B')]], '[1(a)[/B]]'],
+    ['a dictionary, without what is not there', { A: 1, B: undefined, C: {} }, '<</A 1/C<<>>>>'],
   ])('as %s', (_, value, text) => {
     expect(written(value)).toBe(text);
   });

@@ -1,5 +1,8 @@
 import { parse } from 'parse5';
 import { describe, expect, it } from 'vitest';
+import { readCharacterMap, readCodeMap } from '../../../src/pdf/content/code-map.ts';
+import { interpretContent } from '../../../src/pdf/content/interpret-content.ts';
+import type { PageFont } from '../../../src/pdf/content/page-fonts.ts';
 import { handSetPdf } from '../../support/hand-set-pdf.ts';
 import { type PdfDict, type PdfObjects, type PdfValue, readObjects } from '../../support/pdf-objects.ts';
 import { has, needing } from '../../support/tools.ts';
@@ -106,7 +109,7 @@ describe.skipIf(!has('qpdf'))(needing('qpdf', 'metadata'), () => {
 
 describe.skipIf(!has('qpdf'))(needing('qpdf', 'fonts'), () => {
   it('are embedded with a length, a tag from their content, and a text for every glyph', () => {
-    const { all, dict, stream, text } = read();
+    const { all, catalog, dict, stream, text } = read();
     const fonts = all.filter((object) => object['/Subtype'] === '/Type0');
     expect(fonts.length).toBe(3);
     for (const font of fonts) {
@@ -115,14 +118,35 @@ describe.skipIf(!has('qpdf'))(needing('qpdf', 'fonts'), () => {
       expect(text(font['/BaseFont'])).toMatch(/^\/[A-Z]{6}\+(NotoSansJP|SourceSerif4)-/);
       expect(descriptor['/FontName']).toBe(font['/BaseFont']);
       expect(dict(descriptor['/FontFile2'])['/Length1']).toBe(stream(descriptor['/FontFile2']).length);
-      const widths = (descendant['/W'] as readonly PdfValue[])[1] as readonly number[];
-      const [, blocks = ''] = stream(font['/ToUnicode']).toString('latin1').split('endcodespacerange');
-      const mapped = [...blocks.matchAll(/^<([0-9a-f]{4})> <([0-9a-f]+)>$/gm)];
-      expect(mapped.map(([, id]) => Number.parseInt(id!, 16))).toEqual(widths.slice(1).map((_, i) => i + 1));
-      for (const [, , codes] of mapped) expect(codes).not.toMatch(/^(0000|feff|fffe)$/);
+      const texts = readCharacterMap(stream(font['/ToUnicode']).toString('latin1'));
+      const shown = codesShown(dict, stream, catalog).get(String(font['/BaseFont']))!;
+      expect(shown.size).toBeGreaterThan(5);
+      for (const code of shown) expect(texts.get(code), `code ${code}`).toMatch(/^[^\0\ufeff\ufffe]+$/);
     }
   });
 });
+
+/** Codes that the pages show, by the name of their font. */
+function codesShown(dict: PdfObjects['dict'], stream: PdfObjects['stream'], catalog: PdfDict): ReadonlyMap<string, ReadonlySet<number>> {
+  const shown = new Map<string, Set<number>>();
+  for (const page of (dict(catalog['/Pages'])['/Kids'] as readonly PdfValue[]).map(dict)) {
+    const named = Object.entries(dict(dict(page['/Resources'])['/Font'])).map(([name, font]) => [name.slice(1), dict(font)] as const);
+    const fonts = new Map(
+      named.map(([name, font]): [string, PageFont] => {
+        const { length } = readCodeMap(stream(font['/Encoding']).toString('latin1'));
+        return [name, { codeLength: length, texts: new Map(), width: () => 0 }];
+      }),
+    );
+    for (const event of interpretContent(stream(page['/Contents']).toString('latin1'), fonts, () => {})) {
+      if (event.kind !== 'glyphs') continue;
+      const base = String(new Map(named).get(event.font)?.['/BaseFont']);
+      const codes = shown.get(base) ?? new Set();
+      shown.set(base, codes);
+      for (const { code } of event.glyphs) codes.add(code);
+    }
+  }
+  return shown;
+}
 
 function unescapeXml(xml: string): string {
   const body = parse(`<p>${xml}`);

@@ -24,7 +24,7 @@ describe('the same release', () => {
   });
 
   it('has another identifier when one glyph moves', async () => {
-    const identifier = (pdf: Uint8Array): string => /\/ID \[<([0-9a-f]{32})>/.exec(Buffer.from(pdf).toString('latin1'))![1]!;
+    const identifier = (pdf: Uint8Array): string => /\/ID\[<([0-9a-f]{32})>/.exec(Buffer.from(pdf).toString('latin1'))![1]!;
     const moved = await handSetPdf({ alter: alterRuns('en.5', (run) => [{ ...run, x: run.x + 0.01 }]) });
     expect(identifier(moved)).not.toBe(identifier(await handSetPdf()));
   });

@@ -74,14 +74,14 @@ describe.skipIf(!has('qpdf'))(needing('qpdf', 'the structure tree'), () => {
       [
         ...stream(dict(page)['/Contents'])
           .toString('latin1')
-          .matchAll(/\/Artifact << (.*?) >> BDC/g),
+          .matchAll(/\/Artifact<<(.*?)>>BDC/g),
       ].map(([, properties]) => properties),
     );
-    const footer = '/Type /Pagination /Subtype /Footer /Attached [/Bottom]';
+    const footer = '/Type/Pagination/Subtype/Footer/Attached[/Bottom]';
     expect(kinds).toEqual([
-      ['/Type /Layout', footer],
-      ['/Type /Pagination', footer],
-      ['/Type /Pagination /Subtype /Header /Attached [/Top]', footer],
+      ['/Type/Layout', footer],
+      ['/Type/Pagination', footer],
+      ['/Type/Pagination/Subtype/Header/Attached[/Top]', footer],
     ]);
   });
 });
