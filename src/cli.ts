@@ -49,6 +49,8 @@ function isTerminal(name: 'stdout' | 'stderr'): boolean {
 async function thread({ port, orders, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
   // The compiled form of the program is good for the flags that the engine begins with.
   await import('./commands/command-line.ts');
+  // In a turn of its own what the program was read from is freed.
+  await new Promise((resolve) => setImmediate(resolve));
   await tuneEngine({
     releases: args[0] !== undefined && staying.has(args[0]) ? 'many' : 'one',
     reads: args[0] !== undefined && reading.has(args[0]),

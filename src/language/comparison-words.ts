@@ -36,16 +36,22 @@ export interface BaseNames {
   readonly lead?: RegExp;
   /** The group `name` is the name, and one of the others tells what it names. Sticky behind a lead, else searched for all its matches. */
   readonly names: RegExp;
+  /** Names behind a lead that are tried before those, where the text that follows holds a word that each of them has. */
+  readonly namesFirst?: { readonly needs: RegExp; readonly within: number; readonly names: RegExp };
   /** What each group names. */
   readonly kinds: Readonly<Record<string, ComparisonBase | ((groups: MatchedGroups) => TypedPeriod)>>;
 }
 
 /** Those of a text, in order. */
-export function basesBy({ needs, lead, names, kinds }: BaseNames, text: string): readonly BaseNamed[] {
+export function basesBy({ needs, lead, names, namesFirst: first, kinds }: BaseNames, text: string): readonly BaseNamed[] {
   // Most sentences name none: they are told apart by the cheaper search.
   if (!needs.test(text)) return [];
   const matches = lead
-    ? [...text.matchAll(lead)].map(({ index, 0: words }) => matchAt(names, index + words.length, text))
+    ? [...text.matchAll(lead)].map(({ index, 0: words }) => {
+        const at = index + words.length;
+        const early = first?.needs.test(text.slice(at, at + first.within)) ? matchAt(first.names, at, text) : null;
+        return early ?? matchAt(names, at, text);
+      })
     : text.matchAll(names);
   return [...matches].flatMap((match): readonly BaseNamed[] => {
     const { groups } = match ?? {};

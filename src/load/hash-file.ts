@@ -118,16 +118,16 @@ interface Rested {
 
 /** Answers short ranges from the piece that was read last: who goes through a file in order reads each piece once. */
 function rangeReader({ path, name, limit, size, stamp }: Rested): HashedFile['bytes'] {
-  let piece = new Uint8Array();
-  let start = 0;
-  const read = (from: number, to: number): Uint8Array<ArrayBuffer> => {
+  // One piece for all of them: another for each would be megabytes that the engine has yet to look at.
+  let piece: Uint8Array<ArrayBuffer> | undefined;
+  let [start, filled] = [0, 0];
+  const read = (from: number, range: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> => {
     try {
       return withRegularFile(path, limit, (handle) => {
-        const range = new Uint8Array(to - from);
-        let filled = 0;
-        for (let got = -1; filled < range.length && got !== 0; filled += got)
-          got = readSync(handle, range, filled, range.length - filled, from + filled);
-        if (filled < range.length || stampOf(handle).stamp !== stamp) throw changing(path, limit);
+        let done = 0;
+        for (let got = -1; done < range.length && got !== 0; done += got)
+          got = readSync(handle, range, done, range.length - done, from + done);
+        if (done < range.length || stampOf(handle).stamp !== stamp) throw changing(path, limit);
         return range;
       });
     } catch (fault) {
@@ -139,10 +139,12 @@ function rangeReader({ path, name, limit, size, stamp }: Rested): HashedFile['by
   return (from, to) => {
     const end = Math.min(to, size);
     if (end <= from) return new Uint8Array();
-    if (end - from > pieceLength) return read(from, end);
-    if (from < start || end > start + piece.length) {
+    if (end - from > pieceLength) return read(from, new Uint8Array(end - from));
+    if (piece === undefined || from < start || end > start + filled) {
+      piece ??= new Uint8Array(Math.min(pieceLength, size));
+      filled = 0;
+      filled = read(from, piece.subarray(0, Math.min(pieceLength, size - from))).length;
       start = from;
-      piece = read(from, Math.min(from + pieceLength, size));
     }
     return piece.slice(from - start, end - start);
   };
