@@ -231,9 +231,24 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
     leader.current = lang;
     return panes.current.get(lang);
   };
+  /** To the place that was found, where somebody searches; else to the figure that is chosen, or the first of the pages. */
+  const toPages = () => {
+    const found = document.activeElement === searchField.current ? matches[match] : undefined;
+    const marks = found && pages[found.page]?.marks;
+    const mark = found?.marks.find((each) => marks?.[each]?.figure !== undefined) ?? found?.marks[0];
+    const place = found && document.querySelector<HTMLElement>(`[data-page="${found.page}"] [data-mark="${mark}"]`);
+    const target =
+      place ?? (chosen === undefined ? null : buttonOf(chosen)) ?? document.querySelector<HTMLElement>('.sheet button[tabindex="0"]');
+    target?.focus({ preventScroll: place !== undefined });
+  };
   const showNextOpen = () => {
     const next = reviewing.nextOpen();
     if (next) showUnit(next);
+  };
+  /** By key: what stands in it is a step further. */
+  const openPanel = (each: Panel) => {
+    setPanel(each);
+    document.getElementById(`tab-${each}`)?.focus();
   };
   useKeys({
     '[': () => ownPane()?.step(-1),
@@ -243,7 +258,8 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
     '0': () => setZoom(undefined),
     '/': () => searchField.current?.focus(),
     '?': () => setKeys(true),
-    ...Object.fromEntries(panels.map((each, index) => [String(index + 1), () => setPanel(each)])),
+    ...Object.fromEntries(panels.map((each, index) => [String(index + 1), () => openPanel(each)])),
+    Escape: toPages,
     ...(panel === 'changes' && { n: () => changing.step(1), p: () => changing.step(-1) }),
     ...(panel === 'review' && {
       c: () => {

@@ -14,6 +14,8 @@ export interface Match {
   /** Index of the page. */
   readonly page: number;
   readonly boxes: readonly Box[];
+  /** Indices of the marks of the page that it stands in. */
+  readonly marks: readonly number[];
 }
 
 /** Matches that are shown. */
@@ -27,7 +29,7 @@ export function findText(pages: readonly PageView[], words: string): readonly Ma
   for (const page of pages) {
     for (const { text, places } of elementsOf(page)) {
       for (let at = text.indexOf(wanted); at >= 0 && found.length < most; at = text.indexOf(wanted, at + wanted.length))
-        found.push({ page: page.index, boxes: boxesOf(places.slice(at, at + wanted.length)) });
+        found.push(matchOn(page.index, places.slice(at, at + wanted.length)));
     }
   }
   return found;
@@ -71,11 +73,11 @@ function elementsOf(page: PageView): readonly ElementText[] {
   return made;
 }
 
-function boxesOf(places: readonly Place[]): readonly Box[] {
+function matchOn(page: number, places: readonly Place[]): Match {
   const boxes = new Map<number, Box>();
   for (const { mark, box } of places) {
     const known = boxes.get(mark);
     boxes.set(mark, known ? { ...known, width: box.x + box.width - known.x } : box);
   }
-  return [...boxes.values()];
+  return { page, boxes: [...boxes.values()], marks: [...boxes.keys()] };
 }

@@ -42,7 +42,7 @@ export const PageSheet = memo(function PageSheet({ release, page, figures, zoom,
   const words = useWords();
   const ratio = globalThis.devicePixelRatio || 1;
   const language = words.languageNames[page.lang] ?? page.lang;
-  const marks = page.marks.filter(({ figure, at }) => figure !== undefined || at);
+  const marks = page.marks.map((mark, order) => ({ ...mark, order })).filter(({ figure, at }) => figure !== undefined || at);
   const first = Math.max(
     0,
     marks.findIndex(({ figure }) => figure !== undefined && figure === stop),
@@ -65,6 +65,7 @@ export const PageSheet = memo(function PageSheet({ release, page, figures, zoom,
             class={figure ? 'figure' : 'words'}
             key={`${mark.element} ${mark.figure} ${mark.x} ${mark.y}`}
             data-figure={figure?.id}
+            data-mark={mark.order}
             lang={page.lang}
             tabIndex={index === first ? 0 : -1}
             aria-label={figure ? `${figure.text} ${figure.label}` : mark.text}

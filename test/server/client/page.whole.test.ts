@@ -1,61 +1,31 @@
 // Turn the packed program, in an empty folder after `kessan init`, into a page in Chromium that is looked at, asked, changed by hand and by keys.
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { hasBrowser, openBrowser } from '../../support/browser.ts';
-import { installPacked } from '../../support/packed-program.ts';
+import { hasBrowser } from '../../support/browser.ts';
 import { projectRoot } from '../../support/sample.ts';
-import { temporaryFolder } from '../../support/temporary-folder.ts';
+import { figureButton, lightCount, type ServedPage, servePacked } from '../../support/served-page.ts';
 import { needing } from '../../support/tools.ts';
 
 const axe = readFileSync(join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8');
 const period = 'data/minato/periods/2026fy.yaml';
 const narrative = 'data/minato/releases/2026h1/narrative.en.md';
-const size = { width: 1500, height: 900 };
 
 describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is served'), () => {
-  let browser: Browser;
-  let server: ChildProcess;
+  let served: ServedPage;
   let address: string;
-  let folder: string;
-  const file = (name: string) => join(folder, name);
+  const file = (name: string) => served.file(name);
+  const open: ServedPage['open'] = (...how) => served.open(...how);
+  const figure = figureButton;
+  const lights = lightCount;
 
   beforeAll(async () => {
-    const prefix = temporaryFolder('served');
-    folder = join(prefix, 'project');
-    mkdirSync(folder);
-    const { kessan } = installPacked(prefix);
-    expect(kessan(['init'], folder).code).toBe(0);
-    browser = await openBrowser();
-    server = spawn(process.execPath, [join(prefix, 'bin/kessan'), 'serve', 'minato/2026h1', '--no-open'], {
-      cwd: folder,
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    address = await new Promise<string>((resolve) => server.stdout?.once('data', (text: Buffer) => resolve(text.toString().trim())));
+    served = await servePacked();
+    address = served.address;
   }, 60_000);
-  afterAll(async () => {
-    server?.kill('SIGINT');
-    await browser?.close();
-  });
+  afterAll(() => served?.close());
 
-  /** The page as its user opens it; what goes wrong on it, and every machine that it asks, is kept. */
-  async function open(purpose: 'read' | 'judged' = 'read', locale = 'en-US') {
-    const context: BrowserContext = await browser.newContext({ viewport: size, locale, bypassCSP: purpose === 'judged' });
-    const page = await context.newPage();
-    const wrong: string[] = [];
-    page.on('pageerror', (fault) => wrong.push(String(fault)));
-    // A save that is refused is told to the user, and to the browser's console too.
-    page.on('console', (line) => line.type() === 'error' && !line.text().includes('409 (Conflict)') && wrong.push(line.text()));
-    page.on('request', (request) => !request.url().startsWith(new URL(address).origin) && wrong.push(`asks ${request.url()}`));
-    await page.goto(address);
-    await page.locator('.sheet img').first().waitFor();
-    return { page, wrong, close: () => context.close() };
-  }
-  /** The buttons of figures that print this text in a language. */
-  const figure = (page: Page, lang: string, text: string) => page.locator(`button.figure[lang="${lang}"][aria-label^="${text} "]`).first();
   /** Waits until it is so. */
   const until = async (holds: () => Promise<boolean>) => {
     for (let tries = 0; tries < 200; tries++) {
@@ -64,7 +34,6 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is served'), () 
     }
     throw new Error('it never becomes so');
   };
-  const lights = (page: Page, as: string) => page.locator(`.light.${as}`).count();
 
   it('is small: less than 300 kB, compressed', () => {
     const all = ['client.js', 'client.css', 'index.html'].map(
