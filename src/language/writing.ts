@@ -48,7 +48,9 @@ export interface FigureWriting {
   readonly rangeMarks: readonly string[];
   /** Stands for a figure that nothing is decided of: undecided, 未定. */
   readonly undecided: string;
-  /** What people write for that, in small letters. */
+  /** Stands in a sentence for a figure that does not exist: none, なし. */
+  readonly none: string;
+  /** What people write for what is undecided, in small letters. */
   readonly undecidedWords: readonly string[];
 }
 

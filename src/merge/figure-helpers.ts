@@ -142,7 +142,7 @@ function read(
   const concept = readConcept(call);
   const fact = concept && readFact(call, concept, 'period');
   const decimals = concept && readDecimals(call, usualDecimals(concept));
-  if (readChoice(call, 'nil', ['sign'], 'sign') === undefined) return undefined;
+  if (readChoice(call, 'nil', ['sign', 'words'], 'sign') === undefined) return undefined;
   const statement = readStatement(call);
   if (!concept || !fact || decimals === undefined || statement === undefined) return undefined;
   const answer = call.merging.ask({
@@ -179,17 +179,19 @@ function warnOfNil(call: Call, fact: Fact): void {
     at: call.parameters[0]?.at ?? call.at,
     hints: [
       'say in words that there is none',
+      `or write nil="words", which prints ${language(call.lang).figures.none}, where that word fits the sentence`,
       'or write nil="sign" where the sign is meant, as in a form',
       say`or type 0 for ${fact.key} where that is the amount`,
     ],
   });
 }
 
-/** What stands for the number of a figure that has none: the word for undecided, the sign for none; undefined where there is a number. */
+/** What stands for the number of a figure that has none: the word for undecided, the sign for none or the word for it; undefined where there is a number. */
 function withoutNumber(call: Call, { value }: Reading): string | undefined {
   const nil = forLang(call.merging.release.issuer.nil, call.lang);
   if (value.undecided) return setsBeside(value.measure) ? nil : language(call.lang).figures.undecided;
-  return call.merging.financials.facts.get(value.fact)?.nil ? nil : undefined;
+  if (!call.merging.financials.facts.get(value.fact)?.nil) return undefined;
+  return call.options.get('nil')?.text === 'words' ? language(call.lang).figures.none : nil;
 }
 
 /** Units that each helper may print; a mistaken one would print another dimension's words. */

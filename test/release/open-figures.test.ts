@@ -137,6 +137,16 @@ describe('a dividend of which there is none', () => {
     expect(inProse(made.document, 'dividend.total@2026fy', 'ja')).toEqual(['―']);
   });
 
+  it.each([
+    ['ja', 'dividend.total" period="full-year" decimals=2}}（前期は', 'なし'],
+    ['en', 'dividend.total" period="full-year" decimals=2}} for the year', 'none'],
+  ] as const)('is said in words where the sentence asks for them: %s', (lang, from, word) => {
+    const worded = { file: words(lang), from, to: from.replace(' decimals=2', ' decimals=2 nil="words"') };
+    const made = composed([{ file: year, from: 'dividend.interim: 18.00', to: 'dividend.interim: "-"' }, ...dividend('"-"'), worded]);
+    expect(made.findings.map(({ code }) => code)).toEqual(Array(3).fill('merge/nil'));
+    expect(inProse(made.document, 'dividend.total@2026fy', lang)).toEqual([word]);
+  });
+
   it('is none where it is typed as 0: that is an amount', () => {
     const made = composed(dividend('0.00', '18.00'));
     expect(made.findings).toEqual([]);

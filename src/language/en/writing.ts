@@ -43,6 +43,7 @@ export const figures: FigureWriting = {
   range: (low, high) => `${low} to ${high}`,
   rangeMarks: [' to ', '~'],
   undecided: 'undecided',
+  none: 'none',
   undecidedWords: ['to be determined', 'tbd', 'not determined', 'not decided', 'undetermined', 'to be decided'],
 };
 

@@ -57,6 +57,7 @@ export const figures: FigureWriting = {
   range: (low, high) => `${low}～${high}`,
   rangeMarks: ['～', '〜', 'から'],
   undecided: '未定',
+  none: 'なし',
   undecidedWords: ['未定', '未定です', '検討中', '未公表'],
 };
 

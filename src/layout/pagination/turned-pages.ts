@@ -31,13 +31,16 @@ export function cutStretches(blocks: readonly Block[], setting: Setting, turns: 
   opened.forEach((block, index) => {
     const now = turned[index] === true;
     const open = stretches.at(-1);
-    // Each turned table starts a page: what leads it starts it.
-    const starts = now && turned[index - 1] === true && !leads(opened[index - 1], setting) && !follows(block, setting);
+    // Each turned table starts a page: what leads it starts it. Matrices of neighbouring periods stand under one another where they fit.
+    const beside = isMatrix(block) && isMatrix(opened[index - 1]);
+    const starts = now && turned[index - 1] === true && !beside && !leads(opened[index - 1], setting) && !follows(block, setting);
     if (open && open.turned === now && !starts) open.blocks.push(block);
     else stretches.push({ turned: now, blocks: [block] });
   });
   return stretches;
 }
+
+const isMatrix = (block: Block | undefined): boolean => block?.kind === 'table' && block.matrix === true;
 
 /** A group with a table that turns is cut around it. */
 function openGroups(blocks: readonly Block[], turns: (table: Table) => boolean): readonly Block[] {

@@ -41,5 +41,6 @@ export const figures: FigureWriting = {
   range: (low, high) => `${low} bis ${high}`,
   rangeMarks: [' bis '],
   undecided: 'unbestimmt',
+  none: 'keine',
   undecidedWords: ['noch offen'],
 };
