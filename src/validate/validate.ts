@@ -38,6 +38,7 @@ import type { Report, ValidateCode } from './codes.ts';
 import { resolveConditions } from './conditions.ts';
 import { cutNarrative } from './cut-narrative.ts';
 import { failIn } from './fail-in.ts';
+import { reportIdleKeys, rolesNamed } from './idle-style-keys.ts';
 import { matrixBody } from './matrix-body.ts';
 import { mentionedAccounts } from './mentioned-accounts.ts';
 import { declaredNames, factNames, type IssuerTerms, languageNames, type Names, termsOf } from './names.ts';
@@ -182,6 +183,11 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     memory.recallSilent(silentKinds.style, styleKey, note, (within) =>
       buildStyle(styleData, families, scopeOf(sources.style, alone, within)),
     );
+  if (styleData) {
+    const statementFiles = [...sources.statements.values(), ...sources.layoutStatements.values()];
+    const roles = new Set([...(release?.periods.keys() ?? []), ...rolesNamed(statementFiles)]);
+    reportIdleKeys(sources.style, styleData, roles, note);
+  }
   for (const page of styleData ? (release?.targets.keys() ?? []) : []) {
     if (styleData && Object.hasOwn(styleData.pages, page)) continue;
     const hints = nameHints(page, Object.keys(styleData?.pages ?? {}));

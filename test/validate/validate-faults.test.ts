@@ -513,6 +513,33 @@ correction:
     ],
   ],
   [
+    'a role of tints that no period has',
+    [withEdit(files.style, '    sizes: [8.5, 8, 7.5, 7]', '    tints: {columns: {curent: "#eeeeee"}}\n    sizes: [8.5, 8, 7.5, 7]')],
+    ['validate/style templates/plain/style.yaml:33:23 «curent» no period has the role curent | did you mean current?'],
+  ],
+  [
+    'blocks of no element',
+    [
+      withEdit(
+        files.style,
+        '    note: {size: 8,',
+        '    pp.lead: {extends: p}\n    caption.statment: {extends: caption}\n    note: {size: 8,',
+      ),
+    ],
+    [
+      'validate/style templates/plain/style.yaml:14:5 «pp.lead» pp.lead styles no element: there is no pp | did you mean p?',
+      'validate/style templates/plain/style.yaml:15:5 «caption.statment» caption.statment styles no caption: there are no statment tables | did you mean statement?',
+    ],
+  ],
+  [
+    'a level that no heading and no list has',
+    [withEdit(files.style, '    note: {size: 8,', '    li-4: {extends: li}\n    h5: {extends: li}\n    note: {size: 8,')],
+    [
+      'validate/style templates/plain/style.yaml:14:5 «li-4» li-4 styles nothing: headings have four levels, and lists inside items three | did you mean li-2?',
+      'validate/style templates/plain/style.yaml:15:5 «h5» h5 styles nothing: headings have four levels, and lists inside items three | did you mean h1?',
+    ],
+  ],
+  [
     'sizes',
     [withEdit(files.style, 'sizes: [8.5, 8, 7.5, 7]', 'sizes: [8.5, 9, 7.5, 7]')],
     ['validate/style templates/plain/style.yaml:33:18 «9» the sizes do not fall from the largest'],
