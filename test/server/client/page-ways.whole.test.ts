@@ -174,7 +174,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
         for (const label of ['As published', 'As filed', 'approved'] as const) {
           const options = await page
             .locator('.changes-since option')
-            .evaluateAll((all) => all.map((each) => [(each as HTMLOptionElement).value, each.textContent ?? '']));
+            .evaluateAll((all) => all.map((each) => [each.getAttribute('value') ?? '', each.textContent ?? '']));
           const value = {
             'As published': 'published',
             'As filed': options.find(([, text]) => text?.includes('As it was filed'))?.[0],
