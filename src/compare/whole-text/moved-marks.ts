@@ -5,32 +5,21 @@ import type { PdfPage } from '../../pdf/engine/pdf-page.ts';
 import { clearBoxes } from '../compare-images.ts';
 import type { KeptImages } from '../kept-images.ts';
 import type { Version } from '../version.ts';
+import { type Band, bandsOf, isStill, nearBands } from './moved-bands.ts';
+import { movedRules } from './moved-rules.ts';
 import type { WordPair } from './word-pairs.ts';
 
 type Region = Omit<Box, 'page'>;
-
-/** Lines of a page that all stand elsewhere by the same: points from its top, and where they stand in the other file. */
-interface Band {
-  readonly top: number;
-  readonly bottom: number;
-  /** Points to add to a place on this page to find it on the other. */
-  readonly dx: number;
-  readonly dy: number;
-  /** Index of the page of the other file. */
-  readonly page: number;
-}
 
 /** What is known of a page of one file. */
 interface PageMoves {
   readonly bands: readonly Band[];
   /** Heights between which all words are new, or gone: what stands there came, or went, with them. */
   readonly own: readonly (readonly [top: number, bottom: number])[];
+  /** Thin lines that stand in the other file where the bands near them do. */
+  readonly rules: readonly Region[];
 }
 
-/** Points above and below a band in which rules go with it. */
-const reach = 40;
-/** Bands that a mark may go with: the line above and the line below it, and those next to them. */
-const mostBands = 4;
 /** Ink by which a mark may be drawn otherwise at another place, as its edge falls on other pixels: so much, and a share of it. */
 const softEdge = 60;
 const softShare = 0.2;
@@ -79,13 +68,12 @@ export class MovedMarks {
   #movesOf(side: 'old' | 'new', index: number, page: PdfPage): PageMoves {
     const pairs = this.#pairs[side].get(index + 1) ?? [];
     const other = side === 'old' ? 'new' : 'old';
-    return {
-      bands: bandsOf(pairs, side, other),
-      own: ownHeights(
-        page,
-        pairs.map((pair) => pair[side]),
-      ),
-    };
+    const bands = bandsOf(pairs, side, other);
+    const own = ownHeights(
+      page,
+      pairs.map((pair) => pair[side]),
+    );
+    return { bands, own, rules: movedRules(page.shapes ?? [], bands, (each) => this.#versions[other].pages[each]?.shapes ?? []) };
   }
 }
 
@@ -105,6 +93,8 @@ class Told {
   readonly #images: KeptImages;
   /** The other file. */
   readonly #other: 'old' | 'new';
+  /** 1 for each pixel of a thin line that has moved. */
+  readonly #rules: Uint8Array;
   /** Of a row of pixels: true where all that stands there came with words; else where the lines near it stand in the other file. */
   readonly #rows = new Map<number, true | readonly Place[]>();
 
@@ -114,33 +104,26 @@ class Told {
     this.#scale = scale;
     this.#images = images;
     this.#other = other;
+    this.#rules = pixelsIn(moves.rules, image, scale);
   }
 
   /** Whether a pixel has come with words, or stands in the other file where the words near it do. */
   holds(x: number, y: number): boolean {
     const known = this.#rows.get(y) ?? this.#row(y);
     this.#rows.set(y, known);
-    if (known === true) return true;
+    if (known === true || this.#rules[y * this.#image.width + x] === 1) return true;
     return known.some(({ dx, dy, image }) => isLike(this.#image, x, y, image, Math.round(x + dx), Math.round(y + dy)));
   }
 
   #row(y: number): true | readonly Place[] {
     const height = (y + 0.5) / this.#scale;
     if (this.#moves.own.some(([top, bottom]) => height >= top && height <= bottom)) return true;
-    const away = ({ top, bottom }: Band) => Math.max(0, top - height, height - bottom);
-    return this.#moves.bands
-      .filter((band) => away(band) <= reach)
-      .sort((a, b) => away(a) - away(b))
-      .slice(0, mostBands)
-      .flatMap(({ dx, dy, page }) => {
-        const image = this.#images.of(this.#other, page);
-        return image ? [{ dx: dx * this.#scale, dy: dy * this.#scale, image }] : [];
-      });
+    return nearBands(this.#moves.bands, height).flatMap(({ dx, dy, page }) => {
+      const image = this.#images.of(this.#other, page);
+      return image ? [{ dx: dx * this.#scale, dy: dy * this.#scale, image }] : [];
+    });
   }
 }
-
-const isStill = ({ dx, dy, page }: Band, i: number, j: number): boolean =>
-  Math.abs(dx) < 0.3 && Math.abs(dy) < 0.3 && (page === i || page === j);
 
 function byPage(pairs: readonly WordPair[], side: 'old' | 'new'): ReadonlyMap<number, readonly WordPair[]> {
   const found = new Map<number, WordPair[]>();
@@ -150,23 +133,6 @@ function byPage(pairs: readonly WordPair[], side: 'old' | 'new'): ReadonlyMap<nu
     else found.set(pair[side].page, [pair]);
   }
   return found;
-}
-
-/** Words that begin alike in both, from the top of the page; neighbours that moved by the same are one band. */
-function bandsOf(pairs: readonly WordPair[], side: 'old' | 'new', other: 'old' | 'new'): readonly Band[] {
-  const bands: Band[] = [];
-  const known = new Map<string, number>();
-  // A pair makes its places anew each time that it is asked for them.
-  const places = pairs.flatMap((pair) => (pair.whole ? [[pair[side], pair[other]] as const] : []));
-  for (const [here, there] of places.sort(([a], [b]) => a.y - b.y)) {
-    const [dx, dy, page] = [there.x - here.x, there.y - here.y, there.page - 1];
-    const name = `${page} ${Math.round(dx * 2)} ${Math.round(dy * 2)}`;
-    const last = bands[known.get(name) ?? -1];
-    if (last && here.y - last.bottom < reach)
-      bands[known.get(name) ?? -1] = { ...last, bottom: Math.max(last.bottom, here.y + here.height) };
-    else known.set(name, bands.push({ top: here.y, bottom: here.y + here.height, dx, dy, page }) - 1);
-  }
-  return bands;
 }
 
 /** Heights of the words that stand in no line with one that has a counterpart, and the space about them up to the next of those. */
@@ -248,4 +214,16 @@ function openPixels({ width, height }: Bitmap, accounted: readonly Box[], scale:
   const open = { width, height, data: new Uint8Array(width * height).fill(1) };
   clearBoxes(open, accounted, scale);
   return open.data;
+}
+
+/** 1 for each pixel of these boxes, and those next to them. */
+function pixelsIn(boxes: readonly Region[], { width, height }: Bitmap, scale: number): Uint8Array {
+  const inside = new Uint8Array(width * height);
+  const within = (at: number, most: number) => Math.max(0, Math.min(most, at));
+  for (const box of boxes) {
+    const [left, right] = [within(Math.floor(box.x * scale) - 1, width), within(Math.ceil((box.x + box.width) * scale) + 1, width)];
+    const [top, bottom] = [within(Math.floor(box.y * scale) - 1, height), within(Math.ceil((box.y + box.height) * scale) + 1, height)];
+    for (let y = top; y < bottom; y++) inside.fill(1, y * width + left, y * width + right);
+  }
+  return inside;
 }
