@@ -67,7 +67,7 @@ function* damage({ layout, lines, elements }: LintInput): Iterable<PageFinding> 
   }
 }
 
-function* slips({ lines, document }: LintInput): Iterable<PageFinding> {
+function* slips({ lines, document, release }: LintInput): Iterable<PageFinding> {
   const latin = document.languages.find((lang) => language(lang).tradition === 'latin');
   const short = (latin === undefined ? '' : inLang(document.furniture, latin).issuer)
     .split(/\s+/)
@@ -78,11 +78,15 @@ function* slips({ lines, document }: LintInput): Iterable<PageFinding> {
   const sites = new Set(
     lines.flatMap((line) => [...textOf(line).matchAll(/www\.([\w-]+(?:\.[\w-]+)+)/g)].map(([, domain]) => domain ?? '')),
   );
+  // The issuer's own words may look like a slip: the release lists them as they stand.
+  const meant = (word: string): boolean =>
+    release?.spec.errata.some(({ shown, printed }) => shown === printed && printed === word) === true;
   for (const line of lines) {
     const text = textOf(line);
     for (const [word] of text.matchAll(/\b[A-Z]{2,}\b/g))
       if (near.has(word)) yield place(line, say`'${word}' looks like a slip for '${short}'`, word);
-    for (const [word] of text.matchAll(/\bY\d[\d,]*/g)) yield place(line, say`'${word}' looks like a damaged yen sign`, word);
+    for (const [word] of text.matchAll(/\bY\d+(?:,\d+)*/g))
+      if (!meant(word)) yield place(line, say`'${word}' looks like a damaged yen sign`, word);
     for (const [address, domain] of text.matchAll(/[\w.+-]+@([\w-]+(?:\.[\w-]+)+)/g))
       if (sites.size > 0 && !sites.has(domain ?? ''))
         yield place(line, say`'${address}' has another domain than the sites that are named`, address);
@@ -119,7 +123,7 @@ export const characters: readonly LintRule[] = [
     code: 'lint/TL-49',
     severity: 'warning',
     rule: 'no likely slip: a short name with a letter lost, a damaged yen sign, a foreign mail domain',
-    hint: 'correct the text, and list it among the errata when the source has it so',
+    hint: 'correct the text, and list it among the errata when the source has it so: what is to stand, shown as it is printed',
     run: slips,
   },
 ];

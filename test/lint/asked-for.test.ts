@@ -16,7 +16,7 @@ let input: LintInput;
 beforeAll(async () => {
   const place = editedSample([
     { file: style, from: 'ja: {hang: false}', to: 'ja: {hang: true}' },
-    { file: style, from: 'en: {letters: {shrink: 0.01, stretch: 0.02}, hyphenate: false}', to: 'en: {hyphenate: true}' },
+    { file: style, from: 'en: {letters: {shrink: 0.01, stretch: 0.02}, widening: 0.02, hyphenate: false}', to: 'en: {hyphenate: true}' },
   ]);
   ({ input } = await lintSample(place));
 }, 60_000);

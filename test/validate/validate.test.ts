@@ -128,7 +128,7 @@ describe('validate', () => {
     expect(asked('{ja: {hang: true}, en: {letters: {shrink: 0.01, stretch: 0.02}, hyphenate: true}}').release?.style.justification).toEqual(
       {
         ja: { ...unfilled, hang: true },
-        en: { hang: false, letterShrink: 0.01, letterStretch: 0.02, widening: 0.015, hyphenate: true },
+        en: { hang: false, letterShrink: 0.01, letterStretch: 0.02, widening: 0, hyphenate: true },
       },
     );
     expect(asked('{en: {hyphenate: true}}').release?.style.justification.en).toEqual({ ...unfilled, hyphenate: true });

@@ -12,34 +12,56 @@ export interface EvenLines {
 }
 
 /** Ways that are looked at, where the best has flaws: so many of each kind lead to each line's end. */
-const waysOfKind = 24;
+const waysOfKind = 12;
 
 /** The way of the fewest flaws; of those, the best. */
 export function evenestLines(input: LineBreaking, limits: Giving): EvenLines {
   const first = breakLines(input);
-  let best = setEvenly(input, first, limits);
+  const measured = measuring(input);
+  let best = setEvenly(first, measured, limits);
   if (best.flaws === 0 || first.some(({ broken }) => broken)) return best;
   for (const ranges of waysToBreak(input, waysOfKind)) {
-    const other = setEvenly(input, ranges, limits);
+    const other = setEvenly(ranges, measured, limits);
     if (other.flaws < best.flaws) best = other;
+    if (best.flaws === 0) break;
   }
   return best;
 }
 
 /** Where the spaces of a line stand before its words and letters give: what a river is found from. */
 interface MeasuredSpaces extends SharedLine {
+  /** What stands at its start and its end. */
+  readonly firstWord: string;
+  readonly lastWord: string;
   /** From the left edge to the middle of each space at its natural width, in em; letters and spaces before it. */
   readonly middles: readonly { readonly x: number; readonly letters: number; readonly words: number; readonly drawn: number }[];
 }
 
-function setEvenly(input: LineBreaking, ranges: readonly LineRange[], limits: Giving): EvenLines & { readonly flaws: number } {
-  const lines = ranges.map((range) => measureSpaces(input, range));
+/** Measures each line once, whatever way it is part of. */
+function measuring(input: LineBreaking): (range: LineRange) => MeasuredSpaces {
+  const known = new Map<number, MeasuredSpaces>();
+  return (range) => {
+    const key = range.start * (input.clusters.length + 1) + range.end;
+    const before = known.get(key);
+    if (before) return before;
+    const made = measureSpaces(input, range);
+    known.set(key, made);
+    return made;
+  };
+}
+
+function setEvenly(
+  ranges: readonly LineRange[],
+  measured: (range: LineRange) => MeasuredSpaces,
+  limits: Giving,
+): EvenLines & { readonly flaws: number } {
+  const lines = ranges.map(measured);
   const rooms = shareRoom(lines, limits);
   const rows = lines.map(({ middles }, i): SpaceRow => {
     const { letter, word, wider } = rooms[i]!;
     return middles.map(({ x, letters, words, drawn }) => x + letters * letter + drawn * wider + (words + 0.5) * word);
   });
-  return { ranges, rooms, flaws: riversIn(rows) + unevenness(lines, rooms) + stacked(input, ranges) };
+  return { ranges, rooms, flaws: riversIn(rows) + unevenness(lines, rooms) + stacked(lines) };
 }
 
 function measureSpaces(input: LineBreaking, { start, end, visibleEnd, hyphenated, last, hang }: LineRange): MeasuredSpaces {
@@ -64,7 +86,7 @@ function measureSpaces(input: LineBreaking, { start, end, visibleEnd, hyphenated
     drawn += width;
   }
   const slack = input.width + hang - x;
-  return { letters, words, drawn, slack, filled: !last || slack < 0, middles };
+  return { letters, words, drawn, slack, filled: !last || slack < 0, middles, ...endsOf(input, start, visibleEnd) };
 }
 
 /** Word spaces of a paragraph are alike within this, in em; paragraphs of few lines say nothing. */
@@ -89,21 +111,27 @@ function unevenness(lines: readonly SharedLine[], rooms: readonly SharedRoom[]):
   return torn + Math.max(0, deviation - alike) * 100;
 }
 
+/** The first and the last word of a line. */
+function endsOf({ clusters }: LineBreaking, start: number, end: number): Pick<MeasuredSpaces, 'firstWord' | 'lastWord'> {
+  const isSpace = (i: number): boolean => clusters[i]!.class === 'space';
+  const words = (from: number, to: number): string => {
+    let text = '';
+    for (let i = from; i < to; i++) text += clusters[i]!.text;
+    return text;
+  };
+  let [first, last] = [start, end];
+  while (first < end && !isSpace(first)) first++;
+  while (last > start && !isSpace(last - 1)) last--;
+  return { firstWord: words(start, first), lastWord: words(last, end) };
+}
+
 /** Times that a word stands above itself on three lines, at their starts or ends. */
-function stacked({ clusters }: LineBreaking, ranges: readonly LineRange[]): number {
+function stacked(lines: readonly MeasuredSpaces[]): number {
   let found = 0;
-  const words = ranges.map(({ start, visibleEnd }) => {
-    const text = clusters
-      .slice(start, visibleEnd)
-      .map((cluster) => cluster.text)
-      .join('')
-      .split(' ');
-    return { first: text[0] ?? '', last: text.at(-1) ?? '' };
-  });
-  for (const side of ['first', 'last'] as const) {
-    for (let i = 2; i < words.length; i++) {
-      const word = words[i]![side];
-      if (word.length > 1 && words[i - 1]![side] === word && words[i - 2]![side] === word) found++;
+  for (const side of ['firstWord', 'lastWord'] as const) {
+    for (let i = 2; i < lines.length; i++) {
+      const word = lines[i]![side];
+      if (word.length > 1 && lines[i - 1]![side] === word && lines[i - 2]![side] === word) found++;
     }
   }
   return found;

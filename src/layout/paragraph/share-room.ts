@@ -29,8 +29,9 @@ export type Giving = Pick<LatinJustification, 'letterShrink' | 'letterStretch' |
 
 /** Letters of lines one below the other stand apart alike to this, in em: an eighth of a point, which nobody sees. */
 const unseen = 0.012;
-/** Letters and glyphs are tried at steps of this: em of spacing, share of width. */
-const step = 0.001;
+/** Letters are tried at steps of this, in em, where neighbours have to agree; glyphs are drawn wider by thousandths. */
+const step = 0.002;
+const glyphStep = 0.001;
 const reach = Math.round(unseen / step);
 /** Word spaces give and take so far, in em besides their natural quarter, before a line looks squeezed or torn. */
 const closest = -0.083;
@@ -41,46 +42,61 @@ const glyphWeight = 1;
 /** What an em of word spaces out of their limits weighs, and what a step too many between neighbouring lines: lines are filled before all. */
 const outside = 1e6;
 const darker = 1;
-/** The mean of the word spaces follows from letters that follow from the mean: after these it stands. */
-const rounds = 2;
-
-/** The least uneven way to fill all lines. */
-export function shareRoom(lines: readonly SharedLine[], { letterShrink, letterStretch, widening }: Giving): readonly SharedRoom[] {
-  const lowest = Math.round(-letterShrink / step);
-  const levels = Math.round((letterReserve * letterStretch) / step) - lowest + 1;
-  let mean = meanOf(lines, () => ({ letter: 0, wider: 0 }));
-  let rooms: readonly SharedRoom[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const costs = lines.map((line) =>
-      Float64Array.from({ length: levels }, (_, level) => cost(line, roomAt(line, (lowest + level) * step, widening, mean), mean)),
-    );
-    const chosen = cheapestChain(costs, levels);
-    rooms = lines.map((line, i) => roomAt(line, line.letters === 0 ? 0 : (lowest + (chosen[i] ?? 0)) * step, widening, mean));
-    mean = meanOf(lines, (_, i) => rooms[i]!);
-  }
-  return rooms;
+/** The least uneven way to fill all lines: each by itself where neighbours agree by themselves, all together where they do not. */
+export function shareRoom(lines: readonly SharedLine[], giving: Giving): readonly SharedRoom[] {
+  const mean = meanSpace(lines);
+  const free = lines.map((line) => freely(line, giving, mean));
+  const agree = free.every(({ letter }, i) => i === 0 || Math.abs(letter - free[i - 1]!.letter) <= unseen);
+  return agree && free.every(({ word }) => isSound(word)) ? free : together(lines, giving, mean);
 }
 
-/** Of the word spaces of all lines that are filled. */
-function meanOf(lines: readonly SharedLine[], roomOf: (line: SharedLine, index: number) => Pick<SharedRoom, 'letter' | 'wider'>): number {
+const isSound = (word: number): boolean => word >= closest && word <= farthest;
+
+/** What a word space is wider than its natural quarter on average, if words alone took all room, in em. */
+function meanSpace(lines: readonly SharedLine[]): number {
   let [sum, count] = [0, 0];
-  for (const [i, line] of lines.entries()) {
-    if (!line.filled || line.words === 0) continue;
-    const { letter, wider } = roomOf(line, i);
-    sum += line.slack - line.letters * letter - line.drawn * wider;
-    count += line.words;
+  for (const { filled, words, slack } of lines) {
+    if (!filled || words === 0) continue;
+    sum += slack;
+    count += words;
   }
   return count === 0 ? 0 : Math.min(farthest, Math.max(closest, sum / count));
+}
+
+/** The least of all weighted squares: glyphs, letters and words give in one proportion, as far as they may. */
+function freely(line: SharedLine, giving: Giving, mean: number): SharedRoom {
+  const { letters, words, drawn, slack, filled } = line;
+  if (!filled || words === 0) return { letter: 0, word: 0, wider: 0 };
+  const left = slack - words * mean;
+  const each = left / (letters / letterWeight + drawn / glyphWeight + words);
+  const wider = Math.max(-giving.widening, Math.min(giving.widening, each / glyphWeight));
+  const rest = wider === each / glyphWeight ? each : (left - drawn * wider) / (letters / letterWeight + words);
+  const letter = letters === 0 ? 0 : Math.max(-giving.letterShrink, Math.min(letterReserve * giving.letterStretch, rest / letterWeight));
+  return roomAt(line, letter, giving.widening, mean);
+}
+
+/** Letters of neighbouring lines as near to each other as words and glyphs allow. */
+function together(lines: readonly SharedLine[], { letterShrink, letterStretch, widening }: Giving, mean: number): readonly SharedRoom[] {
+  const lowest = -Math.round(letterShrink / step);
+  const levels = Math.round((letterReserve * letterStretch) / step) - lowest + 1;
+  const costs = lines.map((line) =>
+    Float64Array.from({ length: levels }, (_, level) => cost(line, roomAt(line, (lowest + level) * step, widening, mean), mean)),
+  );
+  const chosen = cheapestChain(costs, levels);
+  return lines.map((line, i) => roomAt(line, line.letters === 0 ? 0 : (lowest + (chosen[i] ?? 0)) * step, widening, mean));
 }
 
 /** Glyphs as wide as brings the word spaces near the mean, and into their limits where glyphs can; these take what is left. */
 function roomAt({ letters, words, drawn, slack, filled }: SharedLine, letter: number, widening: number, mean: number): SharedRoom {
   if (!filled || words === 0) return { letter, word: 0, wider: 0 };
   const left = slack - letters * letter;
-  const wanted = Math.round((left - words * mean) / (drawn + glyphWeight * words) / step);
-  const [least, most] = [Math.ceil((left - words * farthest) / drawn / step), Math.floor((left - words * closest) / drawn / step)];
-  const limit = Math.round(widening / step);
-  const wider = Math.min(limit, Math.max(-limit, Math.min(most, Math.max(least, wanted)))) * step;
+  const wanted = Math.round((left - words * mean) / (drawn + glyphWeight * words) / glyphStep);
+  const [least, most] = [
+    Math.ceil((left - words * farthest) / drawn / glyphStep),
+    Math.floor((left - words * closest) / drawn / glyphStep),
+  ];
+  const limit = Math.round(widening / glyphStep);
+  const wider = Math.min(limit, Math.max(-limit, Math.min(most, Math.max(least, wanted)))) * glyphStep;
   return { letter, word: (left - drawn * wider) / words, wider };
 }
 
