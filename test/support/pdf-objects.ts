@@ -1,8 +1,8 @@
 // Turn PDF bytes into objects that tests can follow, as qpdf reads them. A second proof on purpose: qpdf shares no code with our writer and
 // none with our reader (src/pdf/objects), which could be wrong in the same way. Content is read by the interpreter that all use.
 import { execFileSync } from 'node:child_process';
-import { interpretContent } from '../../src/pdf/content/interpret-content.ts';
 import { readCharacterMap, readCodeMap } from '../../src/pdf/content/code-map.ts';
+import { interpretContent } from '../../src/pdf/content/interpret-content.ts';
 import type { PageFont } from '../../src/pdf/content/page-fonts.ts';
 import { withFile } from './tools.ts';
 
