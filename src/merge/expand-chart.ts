@@ -16,6 +16,7 @@ import type { Located, Span } from '../model/span.ts';
 import type { Scale } from '../model/unit.ts';
 import { labelInlines } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
+import { outcomeLabel } from './outcome-label.ts';
 import { setInlines } from './set-inlines.ts';
 
 /** Class of the group, for styles of HTML. */
@@ -135,8 +136,7 @@ class ChartReader {
   /** Undefined, and reported, when a figure is missing; one fault is told of a series. */
   row(series: ChartSeries, concept: Concept, periods: readonly (Period | undefined)[], row: number) {
     const lang = this.#lang;
-    const label = inLang(series.labels ?? concept.labels, lang);
-    const cells = [this.#cell(row, 0, labelInlines(this.#merging, label, lang, this.section), label.at)];
+    const cells: WordCell[] = [];
     const values: number[] = [];
     for (const [index, period] of periods.entries()) {
       const asked = period && this.#figure(series, concept, period);
@@ -149,6 +149,13 @@ class ChartReader {
       cells.push(this.#cell(row, index + 1, [{ text, at: series.at, figure: id }], series.at));
       values.push(Number(scaled));
     }
+    // A series of profits alone is named so, as a row of a table is.
+    const signs = new Set(values.filter((value) => value !== 0).map(Math.sign));
+    const { issuer } = this.#merging.release;
+    const label = series.labels
+      ? inLang(series.labels, lang)
+      : (outcomeLabel(concept, signs, issuer, lang) ?? inLang(concept.labels, lang));
+    cells.unshift(this.#cell(row, 0, labelInlines(this.#merging, label, lang, this.section), label.at));
     return { id: `${this.#tableId}.r${row}`, cells, values, at: series.at };
   }
 
