@@ -17,6 +17,7 @@ import type { Located, Span } from '../model/span.ts';
 import type { Scale } from '../model/unit.ts';
 import { labelInlines } from './label-inlines.ts';
 import type { Merging } from './merging.ts';
+import { outcomeLabel } from './outcome-label.ts';
 import { setInlines } from './set-inlines.ts';
 
 /** Class of the group, for styles of HTML. */
@@ -138,8 +139,7 @@ class ChartReader {
   /** Undefined, and reported, when a figure is missing; one fault is told of a series. */
   row(series: ChartSeries, concept: Concept, periods: readonly (Period | undefined)[], row: number) {
     const lang = this.#lang;
-    const label = inLang(series.labels ?? concept.labels, lang);
-    const cells = [this.#cell(row, 0, labelInlines(this.#merging, label, lang, this.section), label.at)];
+    const cells: WordCell[] = [];
     const values: (number | undefined)[] = [];
     for (const [index, period] of periods.entries()) {
       const gap = series.gaps.get(this.#spec.periods[index]?.value ?? '');
@@ -160,6 +160,13 @@ class ChartReader {
       cells.push(this.#cell(row, index + 1, [{ text, at: series.at, figure: id }], series.at));
       values.push(Number(scaled));
     }
+    // A series of profits alone is named so, as a row of a table is.
+    const signs = new Set(values.flatMap((value) => (value ? [Math.sign(value)] : [])));
+    const { issuer } = this.#merging.release;
+    const label = series.labels
+      ? inLang(series.labels, lang)
+      : (outcomeLabel(concept, signs, issuer, lang) ?? inLang(concept.labels, lang));
+    cells.unshift(this.#cell(row, 0, labelInlines(this.#merging, label, lang, this.section), label.at));
     return { id: `${this.#tableId}.r${row}`, cells, values, at: series.at };
   }
 

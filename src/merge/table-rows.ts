@@ -11,11 +11,12 @@ import { writtenDates } from '../language/written-dates.ts';
 import type { BodyRow, FigureCell, Inline } from '../model/document.ts';
 import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import { forLang, inLang, type Lang } from '../model/language.ts';
-import type { Concept, Issuer, NegativeStyle } from '../model/release.ts';
+import type { NegativeStyle } from '../model/release.ts';
 import type { Labels, Located } from '../model/span.ts';
 import type { CellSpec, GridRow, PeriodGrid, RowSpec } from '../model/statement-spec.ts';
 import { labelInlines } from './label-inlines.ts';
 import { type Merging, withReport } from './merging.ts';
+import { outcomeLabel } from './outcome-label.ts';
 import { setInlines } from './set-inlines.ts';
 
 export function tableRows(merging: Merging, statement: Statement, lang: Lang, tableId: string): readonly BodyRow[] {
@@ -74,7 +75,7 @@ function rowLabel(merging: Merging, row: StatementRow, lang: Lang, statement: st
   const concept = merging.release.concepts.get(spec.concept ?? '');
   const label: Located<string> | undefined =
     spec.labels?.[lang] ??
-    ((spec.followSign || concept?.followSign) && concept ? followedLabel(row, concept, merging.release.issuer, lang) : undefined) ??
+    ((spec.followSign || concept?.followSign) && concept ? outcomeLabel(concept, signsOf(row), merging.release.issuer, lang) : undefined) ??
     concept?.labels[lang];
   const inlines = label ? labelInlines(merging, label, lang, statement) : [];
   const styled = spec.italic ? inlines.map((inline) => ({ ...inline, italic: true as const })) : inlines;
@@ -124,14 +125,9 @@ function marked(merging: Merging, cell: FigureCell, { cell: own, after }: OwnCel
   return behind.length > 0 ? { ...cell, mark: setInlines(merging, behind, lang, 'name') } : cell;
 }
 
-/** The name of the outcome that all amounts of the row have; undefined where they differ, or where there is none. */
-function followedLabel(
-  { spec, cells }: StatementRow,
-  { outcomes }: Concept,
-  { negative }: Issuer,
-  lang: Lang,
-): Located<string> | undefined {
-  const signs = new Set(
+/** Signs of the amounts of a row as they are printed; zeros have none. */
+function signsOf({ spec, cells }: StatementRow): ReadonlySet<number> {
+  return new Set(
     cells.flatMap((cell) =>
       cell && !isPercentage(cell.measure)
         ? endsOf({ value: cell.printed, upper: cell.upper?.printed }).flatMap((end) =>
@@ -140,14 +136,6 @@ function followedLabel(
         : [],
     ),
   );
-  const [sign] = signs;
-  if (!outcomes || sign === undefined || signs.size > 1) return undefined;
-  const { value, at } = inLang(sign > 0 ? outcomes.gain : outcomes.loss, lang);
-  // In a sentence it begins with a small letter.
-  const name = value.charAt(0).toUpperCase() + value.slice(1);
-  // A name that was given with the mark has it already.
-  const mark = sign < 0 ? (language(lang).labels.lossMarks?.[forLang(negative, lang)] ?? '') : '';
-  return { value: name.endsWith(mark) ? name : name + mark, at };
 }
 
 /** As it heads a row without words of its own. */

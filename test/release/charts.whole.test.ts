@@ -43,7 +43,7 @@ describe('a release with charts', () => {
     const html = readFileSync(join(after, 'out', name, 'release.html'), 'utf8');
     expect(html).toMatch(/<svg viewBox="[\d ]+" role="img" aria-label="棒グラフ「業績の推移」/);
     expect(html).toMatch(
-      /aria-label="Line chart: Profits \(Millions of yen\)\. Operating profit \(loss\): 562 \(Six months ended September 30, 2023\)/,
+      /aria-label="Line chart: Profits \(Millions of yen\)\. Operating profit: 562 \(Six months ended September 30, 2023\)/,
     );
   });
 
