@@ -302,7 +302,8 @@ export async function runCommandLine(args: readonly string[], version: string, p
 function tellerOf(option: string | undefined, environment: string | undefined): Teller {
   const [lang, from] = option === undefined ? [environment, 'KESSAN_LANG'] : [option, '--lang'];
   if (lang === undefined) return asWritten;
-  if (!messageLanguages.includes(lang)) throw new UsageError(say`${from} takes ${sayAll(messageLanguages, ' or ')}, and not ${quoted(lang)}`);
+  if (!messageLanguages.includes(lang))
+    throw new UsageError(say`${from} takes ${sayAll(messageLanguages, ' or ')}, and not ${quoted(lang)}`);
   return tellerIn(lang);
 }
 

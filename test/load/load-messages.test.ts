@@ -25,7 +25,9 @@ describe('the messages of the source', () => {
 
   it('are said wherever they have a value', () => {
     // What the server refuses of a program's question, and what is no message.
-    expect(unsaidMessages().filter((place) => !/^src\/(?:server\/(?:answer-requests|guard)|derive\/dump-|pdf\/parts\/)/.test(place))).toEqual([]);
+    expect(
+      unsaidMessages().filter((place) => !/^src\/(?:server\/(?:answer-requests|guard)|derive\/dump-|pdf\/parts\/)/.test(place)),
+    ).toEqual([]);
   });
 });
 
@@ -57,7 +59,9 @@ describe.each(catalogues)('the messages in $lang', ({ lang, messages }) => {
     // Between the items of a list, how a day is written, and words that the program puts together.
     // Currencies are the issuer's.
     const made = [', ', ' and ', ' or ', '; ', ' needs ', '{year}-{month}-{day}', 'thousands', 'millions', 'billions'];
-    expect(Object.keys(messages).filter((key) => !wordings.has(key) && !isWritten(key) && !made.includes(key) && !/^[A-Z]{3}$/.test(key))).toEqual([]);
+    expect(
+      Object.keys(messages).filter((key) => !wordings.has(key) && !isWritten(key) && !made.includes(key) && !/^[A-Z]{3}$/.test(key)),
+    ).toEqual([]);
   });
 
   it('writes no sentence as the source does, but for what is code', () => {

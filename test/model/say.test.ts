@@ -69,8 +69,22 @@ describe('a teller', () => {
   it('tells every text of a finding, and nothing else of it', () => {
     const at = { file: 'a.yaml', line: 1, column: 1, length: 1 };
     const text = say`the total of ${'b'}`;
-    const finding = { severity: 'error', code: 'check/balance', message: text, at, label: text, related: [{ at, message: text }], hints: [text] } as const;
-    expect(tellFinding(finding, tell)).toEqual({ ...finding, message: 'b計', label: 'b計', related: [{ at, message: 'b計' }], hints: ['b計'] });
+    const finding = {
+      severity: 'error',
+      code: 'check/balance',
+      message: text,
+      at,
+      label: text,
+      related: [{ at, message: text }],
+      hints: [text],
+    } as const;
+    expect(tellFinding(finding, tell)).toEqual({
+      ...finding,
+      message: 'b計',
+      label: 'b計',
+      related: [{ at, message: 'b計' }],
+      hints: ['b計'],
+    });
     expect(textsOfFinding(finding)).toEqual([text, text, text, text]);
   });
 });

@@ -35,7 +35,8 @@ export function saidWordings(): readonly Wording[] {
 
 /** Templates with a value that stand where a message does, and are not said. */
 export function unsaidMessages(): readonly string[] {
-  const positions = /(?:(?<!say`)\b(?:message|hint|label|why)\s*:\s*|\bhints\s*:\s*\[\s*|new (?:UsageError|PublishError|PictureFault)\(\s*)`/g;
+  const positions =
+    /(?:(?<!say`)\b(?:message|hint|label|why)\s*:\s*|\bhints\s*:\s*\[\s*|new (?:UsageError|PublishError|PictureFault)\(\s*)`/g;
   return spokenSources.flatMap(({ file, text }) =>
     [...text.matchAll(positions)].flatMap((found) => {
       const { parts } = readTemplate(text, found.index + found[0].length);
