@@ -8,7 +8,9 @@ import { expectedFile, galleryCodes, galleryFixture, galleryFolder, galleryLangu
 /** Words that are names: of keys, options and commands, of elements of HTML, of programs, and units. */
 const names = new Set(
   `alt because carried confirm date decorative dfn draft extends files flag flags foot incomparable instant irregular kessan kind layout literals
-  measure narrative optional previous pt rate regime release says scale serve sha stated style times value waivers when why word words`.split(/\s+/),
+  measure narrative optional previous pt rate regime release says scale serve sha stated style times value waivers when why word words`.split(
+    /\s+/,
+  ),
 );
 
 /** Words that hold sentences together: no name is made of one of them. */
@@ -65,7 +67,10 @@ describe.each(galleryLanguages)('the gallery in %s', (lang) => {
   });
 
   it.each(galleryCodes())('%s marks the same places, under the columns that they take', (code) => {
-    const [as, other] = [expectedFile(code), expectedFile(code, lang)].map((file) => readFileSync(file, 'utf8').split('\n')) as [string[], string[]];
+    const [as, other] = [expectedFile(code), expectedFile(code, lang)].map((file) => readFileSync(file, 'utf8').split('\n')) as [
+      string[],
+      string[],
+    ];
     expect(other.length).toBe(as.length);
     const carets = (line: string) => /^\s+\| ( *)(\^+)/.exec(line)?.slice(1);
     for (const [index, line] of as.entries()) {
@@ -77,7 +82,8 @@ describe.each(galleryLanguages)('the gallery in %s', (lang) => {
       if (before === undefined || mark === undefined) continue;
       const source = /^\s*\d+ \| (.*)$/.exec(other[index - 1] ?? '')?.[1] ?? '';
       // A caret never stands in the middle of a wide character, nor beyond the line.
-      const edges = [...source].reduce<number[]>((all, character) => [...all, (all.at(-1) ?? 0) + columns(character)], [0]);
+      const edges = [0];
+      for (const character of source) edges.push((edges.at(-1) ?? 0) + columns(character));
       expect(edges).toContain(before.length);
       expect(before.length).toBeLessThanOrEqual(columns(source));
     }

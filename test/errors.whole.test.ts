@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runErrorCase } from './support/error-case.ts';
 import { codesOfRooms, findingCodes } from './support/finding-codes.ts';
-import { expectedFile, galleryCodes, galleryFixture, galleryFolder, galleryLanguages, galleryTable, notFromData } from './support/gallery.ts';
+import {
+  expectedFile,
+  galleryCodes,
+  galleryFixture,
+  galleryFolder,
+  galleryLanguages,
+  galleryTable,
+  notFromData,
+} from './support/gallery.ts';
 
 const source = join(import.meta.dirname, '../src');
 

@@ -1,4 +1,5 @@
 // Turn the code of a language into a teller of messages: the catalogue messages/<language>.json of this program's package.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { languageCodes, languages, writtenIn } from '../language/languages.ts';
 import type { Lang } from '../model/language.ts';
@@ -8,12 +9,14 @@ import { keepSayings, say, sayWord } from '../model/say.ts';
 import { asWritten, type Messages, type Teller, tellerOf } from '../model/tell-message.ts';
 import { packageRoot } from './package-files.ts';
 
-/** Codes of the languages that messages are told in; the one that they are written in needs no catalogue. */
-export const messageLanguages: readonly Lang[] = languageCodes;
+const fileOf = (lang: Lang): string => join(packageRoot, 'messages', `${lang}.json`);
+
+/** Codes of the languages that messages are told in: the one that they are written in, and those with a catalogue. */
+export const messageLanguages: readonly Lang[] = languageCodes.filter((lang) => lang === writtenIn || existsSync(fileOf(lang)));
 
 /** Messages of a language that has them. */
 export function loadMessages(lang: Lang): Messages {
-  return JSON.parse(readRegularFile(join(packageRoot, 'messages', `${lang}.json`), dataLimits.fileBytes).toString('utf8')) as Messages;
+  return JSON.parse(readRegularFile(fileOf(lang), dataLimits.fileBytes).toString('utf8')) as Messages;
 }
 
 /** From now on messages can be told in a language. The catalogue is read with the first of them: a run that has nothing to say reads none. */
