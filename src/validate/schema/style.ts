@@ -170,6 +170,14 @@ export const styleSchema = forLanguages((languages) =>
       baselines: z.array(number()),
       page: atLeast(languages, () => text('{n} stands for the number')),
       color: z.optional(color()),
+      logo: z.optional(
+        z.strictObject({
+          picture: text('file of a folder pictures'),
+          height: number(),
+          top: number('upper edge, from the top of the sheet'),
+          align: z._default(z.enum(['left', 'center', 'right']), 'right'),
+        }),
+      ),
       lines: z.optional(atLeast(languages, () => z.array(text('a line; {issuer}, {title}, {part}, {date}, {n} stand for what they name')))),
     }),
     markers: atLeast(languages, () => z.union([text('marker of list items'), z.array(text('marker of list items, level by level'))])),
