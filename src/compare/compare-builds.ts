@@ -16,6 +16,7 @@ import { compareParts } from './compare-files/compare-parts.ts';
 import { inSameOrder } from './compare-files/same-order.ts';
 import { compareLayout } from './compare-layout.ts';
 import { comparePagePairs } from './compare-page-pairs.ts';
+import { comparePictures } from './compare-pictures.ts';
 import { compareReading } from './compare-reading.ts';
 import { compareTexts } from './compare-texts.ts';
 import { type DiffOptions, defaultDiffOptions } from './diff-options.ts';
@@ -129,6 +130,7 @@ function compareRecords(old: Version, now: Version, pages: readonly PageMatch[],
       after,
       pageMap,
     ),
+    ...comparePictures(before, after, pageMap),
   ];
 }
 

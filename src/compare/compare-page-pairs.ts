@@ -186,7 +186,7 @@ function compareFurniture(
   after: readonly Mark[],
   { told, cause, folios }: FurnitureContext,
 ): readonly Draft<LayoutChange | PageTextChange>[] {
-  const own = (marks: readonly Mark[]) => marks.filter(({ artifact }) => artifact !== undefined);
+  const own = (marks: readonly Mark[]) => marks.filter(({ artifact }) => artifact !== undefined && artifact !== 'picture');
   const [gone, come] = [onlyIn(own(before), own(after)), onlyIn(own(after), own(before))];
   if (gone.length === 0 && come.length === 0) return [];
   const boxes = { old: gone.map(({ box }) => box), new: come.map(({ box }) => box) };

@@ -4,7 +4,7 @@ import type { Box } from '../model/difference.ts';
 import type { PdfPage } from '../pdf/engine/pdf-page.ts';
 import { runBox } from './version.ts';
 
-/** A run of glyphs, a rule or a word. Two marks with one name look alike and stand at one place. */
+/** A run of glyphs, a rule, a picture or a word. Two marks with one name look alike and stand at one place. */
 export interface Mark {
   readonly name: string;
   readonly box: Box;
@@ -14,7 +14,7 @@ export interface Mark {
   readonly artifact?: string;
 }
 
-export function recordedMarks({ page, runs, rules }: PageRecord): readonly Mark[] {
+export function recordedMarks({ page, runs, rules, pictures = [] }: PageRecord): readonly Mark[] {
   return [
     ...runs.map((run): Mark => {
       const { x, y, width, size, font, text, artifact, color = '' } = run;
@@ -26,6 +26,13 @@ export function recordedMarks({ page, runs, rules }: PageRecord): readonly Mark[
         name: ['rule', x, y, width, height, color].join(' '),
         box: { page, x, y, width, height },
         artifact: 'rule',
+      }),
+    ),
+    ...pictures.map(
+      ({ x, y, width, height, sha256 }): Mark => ({
+        name: ['picture', x, y, width, height, sha256].join(' '),
+        box: { page, x, y, width, height },
+        artifact: 'picture',
       }),
     ),
   ];

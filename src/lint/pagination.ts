@@ -209,7 +209,7 @@ function* insideBody(input: LintInput): Iterable<PageFinding> {
     for (const item of page.items) {
       const ink = inkOf(item, page, input);
       if (!ink) continue;
-      const artifact = item.kind === 'glyphs' && 'artifact' in item.owner ? item.owner.artifact : undefined;
+      const artifact = 'owner' in item && 'artifact' in item.owner ? item.owner.artifact : undefined;
       const isFurniture = artifact === 'header' || artifact === 'footer';
       const source = item.kind === 'glyphs' ? { run: item } : { at: sourceOf(item, page, input) };
       const place = { page, x: ink.left, y: ink.bottom, ...source };

@@ -101,14 +101,19 @@ const run = object(
   { owner: name, artifact: name, figure: index, color: name },
 );
 
-const pageRecord = object({
-  page,
-  class: name,
-  width: length,
-  height: length,
-  runs: list(run, buildLimits.marksOfPage),
-  rules: list(object({ x: length, y: length, width: length, height: length }, { color: name }), buildLimits.marksOfPage),
-});
+const picture = object({ x: length, y: length, width: length, height: length, file: name, sha256: name }, { alt: text });
+
+const pageRecord = object(
+  {
+    page,
+    class: name,
+    width: length,
+    height: length,
+    runs: list(run, buildLimits.marksOfPage),
+    rules: list(object({ x: length, y: length, width: length, height: length }, { color: name }), buildLimits.marksOfPage),
+  },
+  { pictures: list(picture, buildLimits.marksOfPage) },
+);
 
 export const documentSchema: Shape<DocumentRecord> = object({
   format,

@@ -168,6 +168,18 @@ export interface RuleRecord {
   readonly color?: string;
 }
 
+/** A picture where it stands: its file, what it shows (sha256), and what is said of it. */
+export interface PictureRecord {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly file: string;
+  readonly sha256: string;
+  /** Absent where it only decorates, or stands in a running head. */
+  readonly alt?: string;
+}
+
 export interface PageRecord {
   /** From 1. */
   readonly page: number;
@@ -176,6 +188,8 @@ export interface PageRecord {
   readonly height: number;
   readonly runs: readonly RunRecord[];
   readonly rules: readonly RuleRecord[];
+  /** Absent on pages without any, and in builds from before they were recorded. */
+  readonly pictures?: readonly PictureRecord[];
 }
 
 /** document.json. */

@@ -1,11 +1,11 @@
 // Turn two versions of a release into what changed, told apart by why: ordered, consequential (with the chain to it), text, layout, unexplained.
-import type { FigureRecord, RecordedAt, TextRecord } from './build-record.ts';
+import type { FigureRecord, PictureRecord, RecordedAt, TextRecord } from './build-record.ts';
 import type { FactKey } from './financials.ts';
 import type { Lang } from './language.ts';
 
 /**
- * `ordered`: the data were changed so. `consequential`: follows from an ordered change. `text`: words, or figures put in or taken out
- * with them. `layout`: the same content at another place, or in another look. `file`: what a file holds besides the marks on its pages:
+ * `ordered`: the data were changed so. `consequential`: follows from an ordered change. `text`: words, pictures, or figures put in or
+ * taken out with them. `layout`: the same content at another place, or in another look. `file`: what a file holds besides the marks on its pages:
  * links, notes, attachments, metadata, language, tags. `unexplained`: nothing in the data or the text accounts for it.
  */
 export const differenceClasses = ['ordered', 'consequential', 'text', 'layout', 'file', 'unexplained'] as const;
@@ -128,6 +128,14 @@ export interface PageTextChange extends ChangeBase {
   readonly causes?: readonly string[];
 }
 
+/** A picture that was exchanged, put in or taken out, or of which something else is said. */
+export interface PictureChange extends ChangeBase {
+  readonly class: 'text';
+  readonly kind: 'picture';
+  readonly before?: PictureRecord;
+  readonly after?: PictureRecord;
+}
+
 /** The same content at another place, in another size, colour or weight, or on other lines; a page put in or taken out; a page of another size. */
 export interface LayoutChange extends ChangeBase {
   readonly class: 'layout';
@@ -162,6 +170,7 @@ export type Difference =
   | TextChange
   | FigurePresence
   | PageTextChange
+  | PictureChange
   | LayoutChange
   | FormChange
   | FileChange

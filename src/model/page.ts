@@ -99,8 +99,8 @@ export interface PlacedImage {
   readonly width: number;
   readonly height: number;
   readonly picture: Picture;
-  /** An artifact where it only decorates. */
-  readonly owner: { readonly element: string } | { readonly artifact: 'picture' };
+  /** An artifact where it only decorates, or stands in a running head. */
+  readonly owner: { readonly element: string } | { readonly artifact: 'picture' | 'header' };
 }
 
 export type PageItem = GlyphRun | Rule | Drawing | PlacedImage;

@@ -1,6 +1,7 @@
 // Turn a theme into data: page classes, faces, sizes, leading and rules. All lengths in points unless a field says em.
 import type { FontChoice } from './font.ts';
 import type { PerLang } from './language.ts';
+import type { Picture } from './picture.ts';
 
 /** A page class: the frame that text of one kind is set in. */
 export interface PageClass {
@@ -195,6 +196,15 @@ export interface LatinJustification {
 /** What fills justified lines of a language: its tradition decides which half counts, the other is all off. */
 export interface Justification extends CjkJustification, LatinJustification {}
 
+/** The mark of the house in the running head. */
+export interface Logo {
+  readonly picture: Picture;
+  /** Its upper edge from the top of the sheet; its width follows from the height. */
+  readonly top: number;
+  readonly height: number;
+  readonly align: 'left' | 'center' | 'right';
+}
+
 /** Faces by role: family ids of fonts.yaml. */
 export interface FontRoles {
   readonly text: string;
@@ -240,6 +250,8 @@ export interface Style {
     readonly baselines: readonly number[];
     readonly lines: PerLang<readonly string[]>;
     readonly color?: Color;
+    /** Stands in it on the same pages, and at the head of the web page. */
+    readonly logo?: Logo;
   };
   /** List markers per language, from the outermost list to those inside its items; the last stands for all deeper ones. */
   readonly markers: PerLang<readonly string[]>;

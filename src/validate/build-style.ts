@@ -5,8 +5,9 @@ import { headName, headNames } from '../model/head-lines.ts';
 import { inLang, type Lang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { say, sayAll } from '../model/say.ts';
+import type { Picture } from '../model/picture.ts';
 import type { YamlPath } from '../model/sources.ts';
-import type { ChartStyle, Color, CorrectionStyle, Justification, PageClass, Style, TableStyle, TableTints } from '../model/style.ts';
+import type { ChartStyle, Color, CorrectionStyle, Justification, Logo, PageClass, Style, TableStyle, TableTints } from '../model/style.ts';
 import { buildBlockStyles } from './build-block-styles.ts';
 import { buildPalette, type ColorOf, colorReader } from './build-colors.ts';
 import type { ChartStyleData, fontsSchema, JustificationData, PageData, styleSchema, TableData } from './schema/style.ts';
@@ -15,7 +16,12 @@ import type { Scope } from './scope.ts';
 type StyleData = z.infer<ReturnType<typeof styleSchema>>;
 
 /** For the languages of the release. `families` are those of fonts.yaml; undefined when that file is at fault. */
-export function buildStyle(data: StyleData, families: ReadonlySet<string> | undefined, scope: Scope): Style {
+export function buildStyle(
+  data: StyleData,
+  families: ReadonlySet<string> | undefined,
+  pictures: ReadonlyMap<string, Picture>,
+  scope: Scope,
+): Style {
   const { number, eachLang } = scope;
   const head = data['running-head'];
   const colors = buildPalette(data.colors, scope);
@@ -41,6 +47,7 @@ export function buildStyle(data: StyleData, families: ReadonlySet<string> | unde
       baselines: head.baselines.map((text, index) => number(text, ['running-head', 'baselines', index])),
       lines: eachLang((lang) => buildHeadLines(head, lang, scope)),
       ...colored('color', colorOf(head.color, ['running-head', 'color'])),
+      ...(head.logo && buildLogo(head.logo, data, pictures, scope)),
     },
     markers: eachLang((lang) => [inLang(data.markers, lang)].flat()),
     continued: eachLang((lang) => inLang(data.continued, lang)),
@@ -66,6 +73,31 @@ function buildHeadLines(head: StyleData['running-head'], lang: Lang, scope: Scop
     }
   });
   return lines ?? ['{issuer}', '{date}', inLang(head.page, lang)];
+}
+
+/** Undefined, and reported, where there is no such picture; it stands above the body of the pages that have a running head. */
+function buildLogo(
+  data: NonNullable<StyleData['running-head']['logo']>,
+  { pages }: StyleData,
+  pictures: ReadonlyMap<string, Picture>,
+  scope: Scope,
+): { readonly logo: Logo } | undefined {
+  const path = ['running-head', 'logo'];
+  const picture = pictures.get(data.picture);
+  const [top, height] = [scope.number(data.top, [...path, 'top']), scope.number(data.height, [...path, 'height'], 1)];
+  if (!picture) {
+    const beside = 'put it into the folder pictures of the layout, of the issuer or of the release, and name the file alone';
+    const hints = [...nameHints(data.picture, pictures.keys()), beside];
+    scope.fail({ code: 'validate/style', message: `there is no picture ${data.picture}`, path: [...path, 'picture'], hints });
+    return undefined;
+  }
+  for (const [name, page] of Object.entries(pages)) {
+    if (Number(page['running-head-from']) === 0 || top + height <= Number(page.top)) continue;
+    const message = `the logo ends at ${top + height}, and the body of ${name} begins at ${page.top}`;
+    scope.fail({ code: 'validate/style', message, path: [...path, 'height'], hints: ['make it lower, or set it higher'] });
+    break;
+  }
+  return { logo: { picture, top, height, align: data.align } };
 }
 
 function buildPage(data: PageData, path: YamlPath, scope: Scope): PageClass {

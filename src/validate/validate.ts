@@ -177,11 +177,12 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
   }
 
   // A style has no places: it is that of any file that says the same.
-  const styleKey = (): string => JSON.stringify([languages, families && [...families], sources.style.value]);
+  const logo = styleData && sources.pictures.get(styleData['running-head'].logo?.picture ?? '');
+  const styleKey = (): string => JSON.stringify([languages, families && [...families], logo?.file, logo?.sha256, sources.style.value]);
   const style =
     styleData &&
     memory.recallSilent(silentKinds.style, styleKey, note, (within) =>
-      buildStyle(styleData, families, scopeOf(sources.style, alone, within)),
+      buildStyle(styleData, families, sources.pictures, scopeOf(sources.style, alone, within)),
     );
   if (styleData) {
     const statementFiles = [...sources.statements.values(), ...sources.layoutStatements.values()];

@@ -30,5 +30,5 @@ describe('a release of everything that a designer may use', () => {
     expect(judge(pdf(), ['ua1', '2a'])).toEqual({ ua1: [], '2a': [] });
     await runBuilt(['build', name, '--attach'], root);
     expect(judge(pdf(), ['ua1', '3a'])).toEqual({ ua1: [], '3a': [] });
-  });
+  }, 240_000);
 });

@@ -70,6 +70,8 @@ interface Measured {
   readonly columns: Int32Array;
   /** Of a break in columns, the height of what is set again above the second one. */
   readonly again: Float64Array;
+  /** 1 for a line of text in columns. */
+  readonly lines: Uint8Array;
 }
 
 function measure(flow: readonly FlowItem[]): Measured {
@@ -77,24 +79,30 @@ function measure(flow: readonly FlowItem[]): Measured {
   const values = new Float64Array(flow.length);
   const columns = new Int32Array(flow.length);
   const again = new Float64Array(flow.length);
+  const lines = new Uint8Array(flow.length);
   const numbers = new Map<Columns, number>();
   flow.forEach((item, index) => {
     if (item.columns) {
       if (!numbers.has(item.columns)) numbers.set(item.columns, numbers.size + 1);
       columns[index] = numbers.get(item.columns)!;
       if (item.kind === 'break') again[index] = heightOf(item.again);
+      else if (item.kind === 'box' && isLine(item)) lines[index] = 1;
     }
     kinds[index] = item.kind === 'box' ? (item.onGrid ? boxOnGrid : boxOffGrid) : item.kind === 'space' ? someSpace : someBreak;
     values[index] = item.kind === 'break' ? item.cost : item.height;
   });
-  return { length: flow.length, kinds, values, columns, again };
+  return { length: flow.length, kinds, values, columns, again, lines };
 }
+
+/** Nothing that is as low as a line of text is more than one. */
+const highestLine = 30;
+const isLine = ({ lines, height }: Box): boolean => lines === 1 && height <= highestLine;
 
 const heightOf = (boxes: readonly Box[] = []): number => boxes.reduce((sum, { height }) => sum + height, 0);
 
 /** Writes into `costs` and `ends` what a page from `start` and all that follow cost at best, and the break that ends it, or the length of the flow. */
 function setBestEnding(
-  { length, kinds, values, columns, again }: Measured,
+  { length, kinds, values, columns, again, lines }: Measured,
   start: number,
   carried: readonly Box[],
   room: PageRoom,
@@ -121,7 +129,7 @@ function setBestEnding(
     const kind = kinds[index]!;
     const value = values[index]!;
     if (columns[index] !== filled) {
-      if (filler) y = filler.split().foot;
+      if (filler) y = filler.split(false).foot;
       filler = undefined;
       lacks = 0;
       filled = columns[index]!;
@@ -129,11 +137,11 @@ function setBestEnding(
     if (filled > 0) {
       if (!filler && kind <= boxOnGrid) {
         const top = topOf(kind === boxOnGrid, y, pending, grid);
-        filler = new ColumnFiller(top, empty ? inFirst : 0, (onGrid, from, gap) => topOf(onGrid, from, gap, grid));
+        filler = new ColumnFiller(top, empty ? inFirst : 0, empty && columns[start]! > 0, (onGrid, from, gap) => topOf(onGrid, from, gap, grid));
         pending = 0;
       }
       if (kind <= boxOnGrid) {
-        filler!.box(kind === boxOnGrid, value);
+        filler!.box(kind === boxOnGrid, value, lines[index] === 1);
         empty = false;
         continue;
       }
@@ -141,7 +149,7 @@ function setBestEnding(
         filler?.space(value);
         continue;
       }
-      if (filler) ({ foot: y, lacks } = filler.split());
+      if (filler) ({ foot: y, lacks } = filler.split(true));
       filler?.break(index, value, again[index]!);
     } else if (kind <= boxOnGrid) {
       y = topOf(kind === boxOnGrid, y, pending, grid) + value;
@@ -167,7 +175,7 @@ function setBestEnding(
       end = index;
     }
   }
-  if (filler && !over) y = filler.split().foot;
+  if (filler && !over) y = filler.split(false).foot;
   const whole = end < 0 || !(over || y > height + slack || cost < pageCost);
   costs[start] = whole ? pageCost : cost;
   ends[start] = whole ? length : end;
@@ -227,14 +235,16 @@ function fillColumns(
   top: number,
   grid: number,
 ): { readonly boxes: readonly PlacedBox[]; readonly foot: number } {
-  const filler = new ColumnFiller(top, heightOf(carried), (onGrid, from, gap) => topOf(onGrid, from, gap, grid));
+  const goesOn = flow[end]?.columns !== undefined && flow[end]?.columns === flow[start]?.columns;
+  const began = flow[start - 1]?.columns !== undefined && flow[start - 1]?.columns === flow[start]?.columns;
+  const filler = new ColumnFiller(top, heightOf(carried), began, (onGrid, from, gap) => topOf(onGrid, from, gap, grid));
   for (let index = start; index < end; index++) {
     const item = flow[index]!;
-    if (item.kind === 'box') filler.box(item.onGrid, item.height);
+    if (item.kind === 'box') filler.box(item.onGrid, item.height, isLine(item));
     else if (item.kind === 'space') filler.space(item.height);
     else filler.break(index, item.cost, heightOf(item.again));
   }
-  const { at = end, foot } = filler.split();
+  const { at = end, foot } = filler.split(goesOn);
   const boxes: PlacedBox[] = [];
   const fill = (column: 1 | 2, from: number, to: number, above: readonly Box[]): void => {
     const dx = column === 1 ? 0 : (flow[start]!.columns?.second ?? 0);

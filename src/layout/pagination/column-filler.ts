@@ -19,6 +19,8 @@ interface Ending {
   foot: number;
   pending: number;
   empty: boolean;
+  /** The second column is a line of text so far, and nothing else. */
+  oneLine: boolean;
 }
 
 /** A break inside a note is as bad as half a page of white: so many points of unlike feet for a percent of it. */
@@ -35,21 +37,29 @@ export class ColumnFiller {
   #foot: number;
   #pending = 0;
   #empty = true;
+  #oneLine = false;
+  readonly #goesOn: boolean;
 
-  /** `top` is where both begin, `carried` the height that the first has at its top again from the page before. */
-  constructor(top: number, carried: number, topOf: (onGrid: boolean, y: number, pending: number) => number) {
+  /**
+   * `top` is where both begin, `carried` the height that the first has at its top again from the page before; `goesOn` where they began
+   * on that page: a break after one line of the first would leave it alone then.
+   */
+  constructor(top: number, carried: number, goesOn: boolean, topOf: (onGrid: boolean, y: number, pending: number) => number) {
     this.#top = top;
+    this.#goesOn = goesOn;
     this.#foot = top + carried;
     this.#topOf = topOf;
   }
 
-  box(onGrid: boolean, height: number): void {
+  box(onGrid: boolean, height: number, isLine: boolean): void {
+    this.#oneLine = this.#empty && isLine;
     this.#foot = this.#topOf(onGrid, this.#foot, this.#pending) + height;
     this.#pending = 0;
     this.#empty = false;
     for (const ending of this.#endings) {
       ending.foot = this.#topOf(onGrid, ending.foot, ending.pending) + height;
       ending.pending = 0;
+      ending.oneLine = ending.empty && isLine;
       ending.empty = false;
     }
   }
@@ -61,16 +71,17 @@ export class ColumnFiller {
 
   /** The first column may end here, unless the break is forbidden; `again` is the height of what is set again above the second. */
   break(at: number, cost: number, again: number): void {
-    if (cost === Number.POSITIVE_INFINITY || this.#empty) return;
+    if (cost === Number.POSITIVE_INFINITY || this.#empty || (this.#goesOn && this.#oneLine)) return;
     const penalty = Math.sqrt(cost) * pointsOfPercent;
-    this.#endings.push({ at, first: this.#foot, penalty, foot: this.#top + again, pending: 0, empty: true });
+    this.#endings.push({ at, first: this.#foot, penalty, foot: this.#top + again, pending: 0, empty: true, oneLine: false });
   }
 
-  split(): Split {
+  /** `goesOn` where the page ends inside of them: a second column of one line would leave it alone then. */
+  split(goesOn: boolean): Split {
     let best: Split = { at: undefined, foot: this.#foot, lacks: this.#foot - this.#top };
     let least = this.#foot;
-    for (const { at, first, foot, penalty, empty } of this.#endings) {
-      if (empty) continue;
+    for (const { at, first, foot, penalty, empty, oneLine } of this.#endings) {
+      if (empty || (goesOn && oneLine)) continue;
       const height = Math.max(first, foot);
       if (height + penalty > least - (first >= foot ? -slack : slack)) continue;
       least = height + penalty;

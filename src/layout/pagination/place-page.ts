@@ -3,8 +3,8 @@
 import type { Document } from '../../model/document.ts';
 import { headLines } from '../../model/head-lines.ts';
 import type { Lang } from '../../model/language.ts';
-import type { Frame, PageItem } from '../../model/page.ts';
-import type { PageClass, Style } from '../../model/style.ts';
+import type { Frame, PageItem, PlacedImage } from '../../model/page.ts';
+import type { Logo, PageClass, Style } from '../../model/style.ts';
 import type { TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { PageBoxes } from './break-pages.ts';
@@ -66,8 +66,16 @@ export interface PagePlace {
 /** Height above all that stands on a page: its running head, where it has one, else its body. */
 function freeAbove({ page, numberInPart }: PagePlace, { runningHead }: Style): number {
   const head =
-    page.runningHeadFrom > 0 && numberInPart >= page.runningHeadFrom ? runningHead.baselines.map((line) => line - runningHead.size) : [];
+    page.runningHeadFrom > 0 && numberInPart >= page.runningHeadFrom
+      ? [...runningHead.baselines.map((line) => line - runningHead.size), ...(runningHead.logo ? [runningHead.logo.top] : [])]
+      : [];
   return Math.min(page.top, page.firstTop, ...head);
+}
+
+function logoAt({ picture, top, height, align }: Logo, { left, measure }: PageClass): PlacedImage {
+  const width = (height * picture.width) / picture.height;
+  const share = align === 'left' ? 0 : align === 'center' ? 0.5 : 1;
+  return { kind: 'picture', x: left + share * (measure - width), y: top, width, height, picture, owner: { artifact: 'header' } };
 }
 
 /** The mark of a draft, the running head where the page class has one, and the folio unless the class has none. */
@@ -84,6 +92,7 @@ export function furniture(place: PagePlace, document: Document, style: Style, ty
       for (const run of set(text, style.runningHead.size).runs)
         items.push(asArtifact(move(colored(run, style.runningHead.color), page.left, baseline), { artifact: 'header' }));
     });
+    if (style.runningHead.logo) items.push(logoAt(style.runningHead.logo, page));
   }
   if (!page.folio) return items;
   const folio = set(String(place.number), style.folio.size);

@@ -1,10 +1,10 @@
 // Turn texts and marks into a record of what stands where: the memory by which a later version, or a file read back, is compared.
-import type { PageRecord, RuleRecord, RunRecord, TextRecord, TextSpan } from '../../model/build-record.ts';
+import type { PageRecord, PictureRecord, RuleRecord, RunRecord, TextRecord, TextSpan } from '../../model/build-record.ts';
 import type { Block, Document, Inline, Table } from '../../model/document.ts';
-import { cellRuns, cellsOf, itemText } from '../../model/document-texts.ts';
+import { cellRuns, cellsOf, itemText, withInner } from '../../model/document-texts.ts';
 import { inLang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
-import type { Drawing, DrawnPath, GlyphRun, Layout, Page } from '../../model/page.ts';
+import type { Drawing, DrawnPath, GlyphRun, Layout, Page, PlacedImage } from '../../model/page.ts';
 import type { Span } from '../../model/span.ts';
 import { jsonLists } from './json-lists.ts';
 
@@ -17,11 +17,12 @@ const pageKind: Kind<string> = { name: 'render/document-page', bytes: (lines) =>
 /** document.json: texts in reading order, then pages, each run of glyphs on a line of its own. */
 export function renderDocument(document: Document, layout: Layout, memory: Memory = forgetful): string {
   const texts = textLines(document, memory);
+  const alts = altsOf(document);
   const pages = layout.pages.map((page) =>
     memory.recall(
       pageKind,
-      () => `${memory.numberOf(page)}`,
-      () => pageLines(page),
+      () => `${memory.numberOf(page)}${alts.size > 0 ? JSON.stringify([...alts]) : ''}`,
+      () => pageLines(page, alts),
     ),
   );
   const lists = jsonLists([
@@ -31,21 +32,44 @@ export function renderDocument(document: Document, layout: Layout, memory: Memor
   return `{"format":${documentFormat},\n${lists}}\n`;
 }
 
-function pageLines(page: Page): string {
-  const head: Omit<PageRecord, 'runs' | 'rules'> = { page: page.index + 1, class: page.class, width: page.width, height: page.height };
+function pageLines(page: Page, alts: Alts): string {
+  const head: Omit<PageRecord, 'runs' | 'rules' | 'pictures'> = {
+    page: page.index + 1,
+    class: page.class,
+    width: page.width,
+    height: page.height,
+  };
   const runs: string[] = [];
   const rules: string[] = [];
+  const pictures: string[] = [];
   for (const item of page.items) {
     if (item.kind === 'glyphs') runs.push(JSON.stringify(runRecord(item)));
     else if (item.kind === 'drawing') rules.push(...item.paths.map((path) => JSON.stringify(extentOf(path, item))));
+    else if (item.kind === 'picture') pictures.push(JSON.stringify(pictureRecord(item, alts)));
     else {
-      const color = item.kind === 'rule' ? item.color : undefined;
+      const { color } = item;
       const place = { x: rounded(item.x), y: rounded(item.y), width: rounded(item.width), height: rounded(item.height) };
       const rule: RuleRecord = { ...place, ...(color === undefined ? {} : { color }) };
       rules.push(JSON.stringify(rule));
     }
   }
-  return `${JSON.stringify(head).slice(0, -1)},"runs":[\n${runs.join(',\n')}],\n"rules":[${rules.join(',\n')}]}`;
+  return `${JSON.stringify(head).slice(0, -1)},"runs":[\n${runs.join(',\n')}],\n"rules":[${rules.join(',\n')}]${pictures.length > 0 ? `,\n"pictures":[${pictures.join(',\n')}]` : ''}}`;
+}
+
+function pictureRecord({ x, y, width, height, picture, owner }: PlacedImage, alts: Alts): PictureRecord {
+  const place = { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
+  const alt = 'element' in owner ? alts.get(owner.element) : undefined;
+  return { ...place, file: picture.file, sha256: picture.sha256, ...(alt ? { alt } : {}) };
+}
+
+/** What is said of pictures, by the owner of their marks. */
+type Alts = ReadonlyMap<string, string>;
+
+function altsOf({ parts }: Document): Alts {
+  const blocks = parts.flatMap(({ sections }) => sections.flatMap((section) => section.blocks.flatMap(withInner)));
+  return new Map(
+    blocks.flatMap((block) => (block.kind === 'group' && block.picture ? [[`${block.id}.drawing`, block.picture.alt] as const] : [])),
+  );
 }
 
 /** A path by the rectangle that it fills: a bar that changes is another mark. */

@@ -21,7 +21,7 @@ import { type ListLevel, nestedList } from '../../model/nested-lists.ts';
 import { referencesIn } from '../../model/page-references.ts';
 import type { Style } from '../../model/style.ts';
 import { renderChart } from './render-chart.ts';
-import { holdsPicture, renderPicture } from './render-picture.ts';
+import { holdsPicture, renderLogo, renderPicture } from './render-picture.ts';
 import { escapeHtml, styledHead } from './safe-markup.ts';
 import { styleRules } from './style-rules.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -47,7 +47,8 @@ export function renderHtml(
 ): string {
   const titles = document.parts.map((part) => document.titles[part.lang]).join(' / ');
   const body = document.parts.map((part) => renderPart(part, pageNumbers, memory)).join('\n');
-  const hasPictures = document.parts.some(holdsPicture);
+  const logo = look?.runningHead.logo;
+  const hasPictures = logo !== undefined || document.parts.some(holdsPicture);
   const sheet = `${stylesheet(document.languages, hasCharts(document), hasPictures)}${document.draft ? `\n${draftRule}` : ''}`;
   const { policy, style } = styledHead([sheet, look ? styleRules(document, look) : ''].filter(Boolean).join('\n'), hasPictures);
   return `<!DOCTYPE html>
@@ -65,7 +66,7 @@ ${document.parts.map((part) => `<link rel="alternate" hreflang="${part.lang}" hr
 ${style}
 </head>
 <body>
-${document.draft ? draftMark(document) : ''}<nav>${document.parts.map((part) => `<a href="#${part.id}" lang="${part.lang}" hreflang="${part.lang}">${escapeHtml(part.title)}</a>`).join(' ')}${translations.flatMap(({ href, document: { parts } }) => parts.slice(0, 1).map(({ lang, title }) => ` <a href="${href}" lang="${lang}" hreflang="${lang}">${escapeHtml(title)}</a>`)).join('')} <a href="${pdfFile}" type="application/pdf">PDF</a></nav>
+${document.draft ? draftMark(document) : ''}${logo ? renderLogo(logo.picture, document.author) : ''}<nav>${document.parts.map((part) => `<a href="#${part.id}" lang="${part.lang}" hreflang="${part.lang}">${escapeHtml(part.title)}</a>`).join(' ')}${translations.flatMap(({ href, document: { parts } }) => parts.slice(0, 1).map(({ lang, title }) => ` <a href="${href}" lang="${lang}" hreflang="${lang}">${escapeHtml(title)}</a>`)).join('')} <a href="${pdfFile}" type="application/pdf">PDF</a></nav>
 <main>
 ${body}
 </main>

@@ -19,6 +19,7 @@ export function styleRules(document: Document, style: Style): string {
     ),
     ...tables,
     ...rulesOfCharts(style.charts.colors),
+    ...(style.runningHead.logo ? ['.logo { padding: .6rem 1rem; }', '.logo img { display: block; max-width: 100%; }'] : []),
     ...tablesOf(document).flatMap((table) => {
       const own = style.tables.get(table.style);
       return own ? rulesOfColumns(table, own) : [];

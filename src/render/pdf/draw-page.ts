@@ -72,7 +72,7 @@ export function drawPage(
     if (segment.kind === 'artifact') drawArtifact(content, segment, page, marked);
     else if (segment.kind === 'picture') {
       const operators = drawPicture(segment.image, page.height);
-      if (segment.owner === undefined) content.artifact('layout', operators);
+      if (segment.owner === undefined) content.artifact(artifactKinds[segment.artifact], operators);
       else {
         content.piece('Figure', operators);
         pieces.push({ owner: segment.owner, words: '' });

@@ -49,6 +49,7 @@ export interface DrawingSegment {
 export interface PictureSegment {
   readonly kind: 'picture';
   readonly owner?: string;
+  readonly artifact: 'picture' | 'header';
   readonly image: PlacedImage;
 }
 
@@ -81,9 +82,7 @@ function segmentsOf(items: readonly PageItem[], owners: ReadonlyMap<string, Owne
     return items.flatMap((drawing) => (drawing.kind === 'drawing' ? [{ kind: 'drawing', owner: drawing.owner.element, drawing }] : []));
   }
   if (first.kind === 'picture') {
-    return items.flatMap((image) =>
-      image.kind === 'picture' ? [{ kind: 'picture', ...('element' in image.owner ? { owner: image.owner.element } : {}), image }] : [],
-    );
+    return items.flatMap((image) => (image.kind === 'picture' ? [pictureSegment(image)] : []));
   }
   if (first.kind === 'rule') return [{ kind: 'artifact', artifact: 'rule', items: items.filter((item) => item.kind === 'rule') }];
   if ('artifact' in first.owner) {
@@ -105,6 +104,13 @@ function segmentsOf(items: readonly PageItem[], owners: ReadonlyMap<string, Owne
   }
   return segments;
 }
+
+const pictureSegment = (image: PlacedImage): PictureSegment => {
+  const { owner } = image;
+  return 'element' in owner
+    ? { kind: 'picture', owner: owner.element, artifact: 'picture', image }
+    : { kind: 'picture', artifact: owner.artifact, image };
+};
 
 /** Stretches by language; a single latin word inside a text of the cjk tradition stays in that text's voice. */
 function byLanguage(runs: readonly GlyphRun[], around: Lang): readonly { readonly lang: Lang; readonly runs: readonly GlyphRun[] }[] {

@@ -253,6 +253,17 @@ export const styleSchema = forLanguages((languages) =>
         baselines: described(z.array(number('from the upper edge, points')), 'one for each of its lines'),
         page: atLeast(languages, 'the number of a page in words', () => text('{n} stands for the number', 'Page {n}')),
         color: z.optional(color()),
+        logo: z.optional(
+          described(
+            z.strictObject({
+              picture: text('file of a folder pictures', 'logo.svg'),
+              height: number('height, points'),
+              top: number('upper edge, from the top of the sheet, points'),
+              align: z._default(choice(['left', 'center', 'right'], 'the edge of the text that it stands on'), 'right'),
+            }),
+            'a picture that stands on every page that has a running head, and on the web page',
+          ),
+        ),
         lines: z.optional(
           atLeast(languages, 'lines of the running head', () =>
             described(z.array(text('{issuer}, {title}, {part}, {date}, {n} stand for what they name')), 'from above', ['{issuer} {title}']),
