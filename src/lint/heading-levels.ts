@@ -1,6 +1,8 @@
 // Turn the levels of a document's headings into findings: the first is of the first level, and none is skipped on the way down.
+
 import type { Heading, Part } from '../model/document.ts';
 import { withInner } from '../model/document-texts.ts';
+import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 
 /** Headings of a part in the order of reading. */
@@ -21,8 +23,8 @@ function* levels({ document, layout }: LintInput): Iterable<PageFinding> {
 function findingOf({ id, level, at }: Heading, before: number, layout: LintInput['layout']): PageFinding {
   const page = layout.pages.find(({ frames }) => frames.some(({ element }) => element === id)) ?? layout.pages[0]!;
   const frame = page.frames.find(({ element }) => element === id);
-  const after = before === 0 ? 'is the first of its part, which has none of the first level' : `follows one of level ${before}`;
-  return { page, ...(frame && { x: frame.x, y: frame.y }), message: `a heading of level ${level} ${after}`, at };
+  const after = before === 0 ? say`is the first of its part, which has none of the first level` : say`follows one of level ${before}`;
+  return { page, ...(frame && { x: frame.x, y: frame.y }), message: say`a heading of level ${level} ${after}`, at };
 }
 
 export const headingLevels: readonly LintRule[] = [

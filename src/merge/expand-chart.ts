@@ -175,7 +175,7 @@ class ChartReader {
     const { financials, report } = this.#merging;
     const fact = financials.facts.get(factKey(concept.id, period.id));
     if (!fact || fact.undecided) return true;
-    const message = `${fact.key} has a value, which chart ${this.#spec.id} calls a gap`;
+    const message = say`${fact.key} has a value, which chart ${this.#spec.id} calls a gap`;
     const hints = ['take it out of gaps: the chart draws it then'];
     report({ severity: 'error', code: 'merge/chart-gap', message, at, hints });
     return false;

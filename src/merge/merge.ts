@@ -212,13 +212,13 @@ function reportUnusedDates({ release, usedDates, askedDates, report }: Merging):
     if (usedDates.has(name)) continue;
     const hints = [
       ...nameHints(name, lacking),
-      ...(lacking.length > 0 ? [`dates that the layout prints and the release does not give: ${lacking.join(', ')}`] : []),
-      `write {{date "${name}"}} where the day is printed, or take the date out`,
+      ...(lacking.length > 0 ? [say`dates that the layout prints and the release does not give: ${sayAll(lacking)}`] : []),
+      say`write {{date "${name}"}} where the day is printed, or take the date out`,
     ];
     report({
       severity: 'warning',
       code: 'merge/date-unused',
-      message: `date ${name} is given, and no layout or text prints it`,
+      message: say`date ${name} is given, and no layout or text prints it`,
       at,
       hints,
     });

@@ -64,7 +64,7 @@ function partsOf(context: BlockContext, item: Element): { readonly words: readon
 }
 
 function reportDeep({ markup }: BlockContext, { at }: Element): void {
-  const message = `lists stand inside each other more than ${listLevels} deep`;
+  const message = say`lists stand inside each other more than ${listLevels} deep`;
   markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints: ['write the inner list after the outer one'] });
 }
 

@@ -1,8 +1,10 @@
 // Turn a release into the folder of the next one: all of its files, or none.
+
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { idPattern } from '../load/package-files.ts';
 import { UsageError } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 import { type NextForward, rollForward } from '../roll/roll-forward.ts';
 import type { Session, Stage } from '../session.ts';
 import { publishIn } from './publish.ts';
@@ -42,13 +44,13 @@ export async function beginRelease(session: Session, order: BeginOrder): Promise
   if (!composed) return { value: undefined, findings };
   const from = `${issuer}/${place.release}`;
   const next = rollForward(composed, { name: from, id, given: givenPeriods(order.periods ?? {}) });
-  if ('message' in next) throw new UsageError(`${next.message}: ${next.hint}`);
+  if ('message' in next) throw new UsageError(say`${next.message}: ${next.hint}`);
   const data = `data/${issuer}`;
   const fresh = next.periods.filter(({ before }) => before === undefined).map(({ file }) => `${data}/${file}`);
   refuseExisting(root, fresh, 'take it away, or name other periods with --period');
   for (const { file, before } of next.periods) {
     if (before !== undefined && textOf(join(root, data, file)) !== before)
-      throw new UsageError(`${data}/${file} changed while it was read: ask again`);
+      throw new UsageError(say`${data}/${file} changed while it was read: ask again`);
   }
   const made = new Map<string, string | Uint8Array>([
     ...next.periods.map(({ file, text }) => [`${data}/${file}`, text] as const),
@@ -60,15 +62,15 @@ export async function beginRelease(session: Session, order: BeginOrder): Promise
 
 function newId(name: string, issuer: string): string {
   const [own, id, ...more] = name.split('/');
-  if (own === undefined || id === undefined || more.length > 0) throw new UsageError(`'${name}' is not issuer/release`);
-  if (own !== issuer) throw new UsageError(`a release of ${own} does not begin with one of ${issuer}`);
-  if (!idPattern.test(id)) throw new UsageError(`'${id}' is not an id: lower-case letters, digits and hyphens, no hyphen first`);
+  if (own === undefined || id === undefined || more.length > 0) throw new UsageError(say`'${name}' is not issuer/release`);
+  if (own !== issuer) throw new UsageError(say`a release of ${own} does not begin with one of ${issuer}`);
+  if (!idPattern.test(id)) throw new UsageError(say`'${id}' is not an id: lower-case letters, digits and hyphens, no hyphen first`);
   return id;
 }
 
 function givenPeriods(periods: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   const given = new Map(Object.entries(periods));
-  for (const [role, id] of given) if (!idPattern.test(id)) throw new UsageError(`'${id}', the period of ${role}, is not an id`);
+  for (const [role, id] of given) if (!idPattern.test(id)) throw new UsageError(say`'${id}', the period of ${role}, is not an id`);
   return given;
 }
 

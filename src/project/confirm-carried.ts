@@ -1,7 +1,9 @@
 // Turn what a release carried over into a list of what is open, or into confirmations by somebody's name in carried.yaml.
+
 import { join } from 'node:path';
 import { type CarriedText, openTexts } from '../model/carried.ts';
 import { type Finding, isError, UsageError } from '../model/finding.ts';
+import { say } from '../model/say.ts';
 import { releaseName } from '../model/sources.ts';
 import { type ConfirmFilter, confirmTexts, matches } from '../roll/confirm-texts.ts';
 import type { Session, Stage } from '../session.ts';
@@ -36,7 +38,7 @@ export async function confirmCarried(session: Session, { by, ...filter }: Confir
   const told: Finding[] = [...findings];
   const carried = sources && carriedIn(sources, (finding) => told.push(finding));
   if (!place || !sources || told.some(isError)) return { value: undefined, findings: told };
-  if (!carried || !sources.carried) throw new UsageError(`${releaseName(place)} carried nothing over: it has no carried.yaml`);
+  if (!carried || !sources.carried) throw new UsageError(say`${releaseName(place)} carried nothing over: it has no carried.yaml`);
   const open = new Set(openTexts(carried));
   const chosen = carried.texts.flatMap((text, index) => (open.has(text) && matches(text, filter) ? [{ text, index }] : []));
   if (name !== undefined && chosen.length > 0) {
@@ -44,7 +46,7 @@ export async function confirmCarried(session: Session, { by, ...filter }: Confir
     const text = confirmTexts(sources.carried, indexes, name);
     if (text === undefined)
       throw new UsageError(
-        `${sources.carried.file} has entries in braces: write confirmed: ${name} into them, or each key on a line of its own`,
+        say`${sources.carried.file} has entries in braces: write confirmed: ${name} into them, or each key on a line of its own`,
       );
     await publish(new Map([[join(place.root, sources.carried.file), text]]));
   }

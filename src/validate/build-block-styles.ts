@@ -118,7 +118,7 @@ function ownFields(data: BlockData, path: YamlPath, scope: Scope, colorOf: Color
   if (data.columns !== undefined) own.columns = scope.count(data.columns, [...path, 'columns'], 1, 2) === 2 ? 2 : 1;
   if (data.leader !== undefined) own.leader = data.leader;
   if (data.leader !== undefined && /^dl(\.|$)/.test(String(path.at(-1))) && drawnLeader(data.leader) === undefined) {
-    const message = `${quoted(data.leader)} cannot lead from a term to what is said of it`;
+    const message = say`${quoted(data.leader)} cannot lead from a term to what is said of it`;
     scope.fail({ code: 'validate/style', message, path: [...path, 'leader'], hints: ['write dots or rule, which are drawn'] });
   }
   if (data.italic !== undefined) own.italic = data.italic;

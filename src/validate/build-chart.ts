@@ -63,7 +63,7 @@ export function buildChart(id: string, data: ChartData, concepts: ReadonlyMap<st
           const path = ['series', index, 'gaps', period];
           if (!data.periods.includes(period)) {
             const hints = nameHints(period, data.periods);
-            fail({ code: 'validate/unknown-period', message: `the chart draws no period ${period}`, path, key: true, hints });
+            fail({ code: 'validate/unknown-period', message: say`the chart draws no period ${period}`, path, key: true, hints });
           }
           return [period, { says: labels(says, path), at: at(path) }];
         }),

@@ -136,7 +136,7 @@ function cellPeriods(
     Object.entries(data).map(([column, period]) => {
       const here = [...path, column];
       if (!columns.includes(column)) {
-        const message = `column ${column} is not one of this statement`;
+        const message = say`column ${column} is not one of this statement`;
         scope.fail({ code: 'validate/unknown-column', message, path: here, key: true, hints: nameHints(column, columns) });
       }
       return [column, scope.periodId(period, here)];

@@ -4,8 +4,8 @@ import type { RelatedPlace } from '../model/finding.ts';
 import { headName, headNames } from '../model/head-lines.ts';
 import { inLang, type Lang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import { say, sayAll } from '../model/say.ts';
 import type { Picture } from '../model/picture.ts';
+import { say, sayAll } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { ChartStyle, Color, CorrectionStyle, Justification, Logo, PageClass, Style, TableStyle, TableTints } from '../model/style.ts';
 import { buildBlockStyles } from './build-block-styles.ts';
@@ -88,12 +88,12 @@ function buildLogo(
   if (!picture) {
     const beside = 'put it into the folder pictures of the layout, of the issuer or of the release, and name the file alone';
     const hints = [...nameHints(data.picture, pictures.keys()), beside];
-    scope.fail({ code: 'validate/style', message: `there is no picture ${data.picture}`, path: [...path, 'picture'], hints });
+    scope.fail({ code: 'validate/style', message: say`there is no picture ${data.picture}`, path: [...path, 'picture'], hints });
     return undefined;
   }
   for (const [name, page] of Object.entries(pages)) {
     if (Number(page['running-head-from']) === 0 || top + height <= Number(page.top)) continue;
-    const message = `the logo ends at ${top + height}, and the body of ${name} begins at ${page.top}`;
+    const message = say`the logo ends at ${top + height}, and the body of ${name} begins at ${page.top}`;
     scope.fail({ code: 'validate/style', message, path: [...path, 'height'], hints: ['make it lower, or set it higher'] });
     break;
   }
@@ -242,12 +242,12 @@ function buildJustification(data: JustificationData | undefined, path: YamlPath,
   };
   const widening = data && 'widening' in data ? scope.number(data.widening, [...path, 'widening']) : 0;
   if (widening > widestGlyphs) {
-    const message = `glyphs wider by ${widening} of their width are seen to be so`;
+    const message = say`glyphs wider by ${widening} of their width are seen to be so`;
     scope.fail({
       code: 'validate/style',
       message,
       path: [...path, 'widening'],
-      hints: [`keep to ${widestGlyphs} at most; 0.015 is enough`],
+      hints: [say`keep to ${widestGlyphs} at most; 0.015 is enough`],
     });
   }
   return {

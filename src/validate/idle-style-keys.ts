@@ -1,5 +1,7 @@
 // Turn keys of a style that match nothing into findings: blocks of no element, tints of a role that no period has.
+
 import { nameHints } from '../model/nearest-name.ts';
+import { say } from '../model/say.ts';
 import type { YamlFile } from '../model/sources.ts';
 import type { Report } from './codes.ts';
 import { failIn } from './fail-in.ts';
@@ -25,7 +27,7 @@ export function reportIdleKeys(style: YamlFile, data: StyleData, roles: Readonly
     for (const role of Object.keys(data.tables[kind].tints?.columns ?? {})) {
       if (roles.has(role)) continue;
       const path = ['tables', kind, 'tints', 'columns', role];
-      fail({ code: 'validate/style', message: `no period has the role ${role}`, path, key: true, hints: nameHints(role, roles) });
+      fail({ code: 'validate/style', message: say`no period has the role ${role}`, path, key: true, hints: nameHints(role, roles) });
     }
   }
   for (const [lang, blocks = {}] of Object.entries(data.blocks)) {
@@ -34,12 +36,12 @@ export function reportIdleKeys(style: YamlFile, data: StyleData, roles: Readonly
       const [tag = '', word] = name.split('.');
       if (word !== undefined && !tags.some((known) => known === tag)) {
         const hints = nameHints(tag, tags, tags.length);
-        fail({ code: 'validate/style', message: `${name} styles no element: there is no ${tag}`, path, key: true, hints });
+        fail({ code: 'validate/style', message: say`${name} styles no element: there is no ${tag}`, path, key: true, hints });
       } else if (tag === 'caption' && word !== undefined && !ofTables.some((kind) => kind === word)) {
         const hints = nameHints(word, ofTables);
-        fail({ code: 'validate/style', message: `${name} styles no caption: there are no ${word} tables`, path, key: true, hints });
+        fail({ code: 'validate/style', message: say`${name} styles no caption: there are no ${word} tables`, path, key: true, hints });
       } else if (word === undefined && levelled.test(name) && !tags.some((known) => known === name)) {
-        const message = `${name} styles nothing: headings have four levels, and lists inside items three`;
+        const message = say`${name} styles nothing: headings have four levels, and lists inside items three`;
         fail({ code: 'validate/style', message, path, key: true, hints: nameHints(name, tags, 0) });
       }
     }

@@ -32,15 +32,15 @@ function coarser(published: PublishedChange, { statements }: Financials): Findin
   for (const { id, rows } of statements.values()) {
     for (const cell of rows.flatMap(({ cells }) => cells)) {
       if (cell?.told !== published || cell.decimals <= typed) continue;
-      const decimals = `${cell.decimals} decimal${cell.decimals === 1 ? '' : 's'}`;
+      const decimals = say`${cell.decimals} decimal${cell.decimals === 1 ? '' : 's'}`;
       return [
         {
-          message: `the change of ${concept} was published as ${text}%, and ${id} prints it with ${decimals}, ${cell.printed.toFixed(cell.decimals)}`,
+          message: say`the change of ${concept} was published as ${text}%, and ${id} prints it with ${decimals}, ${cell.printed.toFixed(cell.decimals)}`,
           at,
           related: [{ at: cell.column.at, message: 'the column that prints it' }],
           hints: [
-            `type it with ${decimals}, as its source has it (${source}); where that has a zero, with the zero`,
-            `or give the column decimals: ${typed}`,
+            say`type it with ${decimals}, as its source has it (${source}); where that has a zero, with the zero`,
+            say`or give the column decimals: ${typed}`,
           ],
         },
       ];

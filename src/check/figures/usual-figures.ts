@@ -1,4 +1,5 @@
 // Turn typed figures that are not what the dictionary computes them as from the other figures of the release into findings.
+
 import { grouped } from '../../figures/digits.ts';
 import { environmentOf, evaluate, type Term } from '../../figures/evaluate.ts';
 import { factKey } from '../../figures/fact-key.ts';
@@ -10,6 +11,7 @@ import { type Expression, expressionText } from '../../model/expression.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Concept, Period, ReportedFact } from '../../model/release.ts';
+import { say } from '../../model/say.ts';
 import type { FigureCheck } from '../check-shapes.ts';
 
 /** A ratio may stand as it was published; where the amounts behind it are there it is what they come to, as far as their rounding leaves open. */
@@ -49,12 +51,12 @@ function finding(
   ];
   const unit = concept.unit === 'ratio' ? '%' : '';
   return {
-    message: `${key} is typed as ${typed.text} and comes to ${grouped(is)}${unit}, as ${expressionText(usually)}, a difference of ${grouped(difference(is, was))}`,
+    message: say`${key} is typed as ${typed.text} and comes to ${grouped(is)}${unit}, as ${expressionText(usually)}, a difference of ${grouped(difference(is, was))}`,
     at: typed.at,
     related: term.inputs.flatMap((input) => facts.get(input) ?? []).map((input) => ({ at: input.at, message: input.key })),
     hints: [
       'compare the figure with its source, then those that it is computed from; without it the computed one is printed',
-      `or, where the issuer computes it otherwise, give ${concept.id} a formula in concepts.yaml`,
+      say`or, where the issuer computes it otherwise, give ${concept.id} a formula in concepts.yaml`,
     ],
   };
 }

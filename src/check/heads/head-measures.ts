@@ -4,6 +4,7 @@ import { isComparison } from '../../figures/measures.ts';
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { Measure } from '../../model/statement-spec.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { isFreeLabel } from './free-labels.ts';
@@ -26,12 +27,12 @@ function misnamed({ table, spec }: PrintedTable, { release }: Printed): readonly
     const said = rate.test(readable(text)) ? 'change' : amount.test(readable(text)) ? 'difference' : undefined;
     const [first] = under;
     if (said === undefined || !first || under.some(({ measure }) => measure === said) || isFreeLabel(text, release)) return [];
-    const [says, is] = said === 'change' ? ['a rate', 'amounts'] : ['an amount', 'percentages'];
+    const [says, is] = said === 'change' ? [sayWord('a rate'), sayWord('amounts')] : [sayWord('an amount'), sayWord('percentages')];
     return [
       {
-        message: `the head ${quoted(text)} says ${says}, and column ${first.id} of ${spec.id} prints ${is}: its measure is ${first.measure}`,
+        message: say`the head ${quoted(text)} says ${says}, and column ${first.id} of ${spec.id} prints ${is}: its measure is ${first.measure}`,
         at: head.at,
-        hints: [`name what the column prints, or give it measure: ${said}`, 'a head with column: alone is worded from its column'],
+        hints: [say`name what the column prints, or give it measure: ${said}`, 'a head with column: alone is worded from its column'],
       },
     ];
   });

@@ -1,9 +1,11 @@
 // Turn unit lines of charts that name another unit than their figures are drawn in into findings.
+
 import type { UnitNamed } from '../../language/legends.ts';
 import type { Chart, Group, WordTable } from '../../model/document.ts';
 import { withInner } from '../../model/document-texts.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { quoted } from '../../model/printable.ts';
+import { say, sayWord } from '../../model/say.ts';
 import type { Scale } from '../../model/unit.ts';
 import type { DocumentCheck, Printed } from '../check-shapes.ts';
 import { folded, textsOf } from '../typed-text.ts';
@@ -33,9 +35,9 @@ function faults(group: Group, { id }: Chart, printed: Printed): readonly Finding
   const told = (start: number, end: number): FindingDetails => {
     const at = printed.locate(text, start, end - start);
     return {
-      message: `the unit line of chart ${id} says ${quoted(text.text.slice(start, end))}; its figures are ${inWords(concept.unit, scale)}`,
+      message: say`the unit line of chart ${id} says ${quoted(text.text.slice(start, end))}; its figures are ${inWords(concept.unit, scale)}`,
       ...(at && { at }),
-      related: [{ at: spec.at, message: `the chart ${id}` }],
+      related: [{ at: spec.at, message: say`the chart ${id}` }],
       hints: ['name the unit that the figures are printed in, or give the chart the scale that is named', freeingHint],
     };
   };
@@ -51,8 +53,8 @@ const isIn = ({ currency, scale = 'one' }: UnitNamed, printed: Scale | undefined
   printed !== undefined && currency !== 'translated' && scale === printed;
 
 function inWords(unit: string, scale: Scale | undefined): string {
-  if (unit === 'ratio') return 'percentages';
-  if (scale === undefined) return 'no money';
-  const money = scale === 'one' ? 'ones of the issuer’s currency' : `${scale}s of the issuer’s currency`;
-  return unit === 'per-share' ? 'amounts a share in the issuer’s currency' : money;
+  if (unit === 'ratio') return say`percentages`;
+  if (scale === undefined) return say`no money`;
+  const money = scale === 'one' ? say`ones of the issuer’s currency` : say`${sayWord(`${scale}s`)} of the issuer’s currency`;
+  return unit === 'per-share' ? say`amounts a share in the issuer’s currency` : money;
 }
