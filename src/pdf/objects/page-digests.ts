@@ -10,10 +10,11 @@ import { ValueReader } from './read-value.ts';
  * Two pages with the same digest look the same and say the same, in whatever files they stand: their dictionaries, those that they
  * inherit from, and everything that these lead to are the same bytes, but for the numbers of objects. Undefined where this cannot be told
  * for certain: for a file that was changed after it was
- * written or whose cross-references are of a form that programs seldom write, for one with an object that is not where its
+ * written or whose cross-references are of a form that programs seldom write, for a large one of others, for one with an object that is not where its
  * cross-references say, and for one in which other readers might find other objects.
  */
 export function pageDigests(bytes: Uint8Array): readonly string[] | undefined {
+  if (bytes.length > largestWithTable && hasTable(bytes)) return undefined;
   try {
     const file = new PdfFile(bytes, { tables: true });
     file.findAll();
@@ -22,6 +23,16 @@ export function pageDigests(bytes: Uint8Array): readonly string[] | undefined {
     if (fault instanceof PdfFault) return undefined;
     throw fault;
   }
+}
+
+/** Bytes of a file of others that is read for its digests: of a larger one the copy that it is read from would be memory that its reader needs. */
+const largestWithTable = 16 * 1024 * 1024;
+
+/** Whether its cross-references are a table, as in most large files of others: seen before a copy of the file is made to read it. */
+function hasTable(bytes: Uint8Array): boolean {
+  const ending = Buffer.from(bytes.subarray(-64)).toString('latin1');
+  const start = Number(/startxref\s+(\d+)/.exec(ending)?.[1] ?? 0);
+  return Buffer.from(bytes.subarray(start, start + 4)).toString('latin1') === 'xref';
 }
 
 /** Entries that a page has from the nodes above it when it has none of its own. */

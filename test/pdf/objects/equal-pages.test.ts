@@ -160,6 +160,15 @@ describe('a file with a table of cross-references', () => {
     expect(pageDigests(edited('/Root 1 0 R', '/Root 1 0 R /Encrypt 3 0 R'))).toBeUndefined();
   });
 
+  it('has none when it is so large that the memory is wanted for its reader', () => {
+    const { below } = seeded(3);
+    // Longer than what deflate looks back at, so that it can be repeated and still takes as much room.
+    const block = Buffer.from(Uint8Array.from({ length: 1 << 16 }, () => 65 + below(64))).toString('latin1');
+    const noise = (bytes: number) => `%${block.repeat(bytes >> 16)}`;
+    expect(pageDigests(pdfOfPages([noise(1 << 20)]))).toHaveLength(1);
+    expect(pageDigests(pdfOfPages([noise(24 << 20)]))).toBeUndefined();
+  });
+
   it('has none when the table is of no form that can be read', () => {
     expect(pageDigests(edited(/xref\n0 \d+\n/, 'xref\n0 many\n'))).toBeUndefined();
     expect(pageDigests(edited(/\d{10} 00000 n/, '12 0 n'))).toBeUndefined();
