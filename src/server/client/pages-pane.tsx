@@ -96,7 +96,7 @@ export function PagesPane({ release, lang, pages, figures, zoom: wanted, stop, l
       eye,
       show: (page, y, smooth = false) => {
         const index = pages.findIndex((each) => each.index === page);
-        if (index >= 0) scrollTo((tops[index] ?? 0) + y * zoom - (pane.current?.clientHeight ?? 0) * eyeLevel, smooth);
+        if (index >= 0) scrollTo(Math.ceil((tops[index] ?? 0) + y * zoom - (pane.current?.clientHeight ?? 0) * eyeLevel), smooth);
       },
       step: (by) => {
         const now = pane.current?.scrollTop ?? 0;

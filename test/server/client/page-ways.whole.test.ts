@@ -4,20 +4,27 @@ import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser } from '../../support/browser.ts';
 import { figureButton, lightCount, type ServedPage, servePacked } from '../../support/served-page.ts';
 import { needing } from '../../support/tools.ts';
 
 const period = 'data/minato/periods/2026fy.yaml';
 const narrative = 'data/minato/releases/2026h1/narrative.en.md';
+const concepts = 'data/minato/concepts.yaml';
 const review = 'data/minato/releases/2026h1/review.yaml';
 
 describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), () => {
   let served: ServedPage;
+  const kept = new Map<string, string>();
   beforeAll(async () => {
     served = await servePacked();
+    for (const name of [period, narrative, concepts]) kept.set(name, read(name));
   }, 60_000);
+  // What fails leaves nothing behind for others.
+  afterEach(() => {
+    for (const [name, text] of kept) if (read(name) !== text) writeFileSync(served.file(name), text);
+  });
   afterAll(() => served?.close());
 
   const read = (name: string) => readFileSync(served.file(name), 'utf8');
@@ -85,37 +92,40 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
     await press(page, 'Escape', 'e');
     const line = page.locator('.editor .cm-activeLine').first();
     await line.waitFor();
-    await press(page, '4');
-    await tabTo(page, 'data/minato/');
-    while (!(await page.locator('.source select').inputValue()).endsWith(period)) await press(page, 'ArrowUp');
+    // The first Escape gives up what is selected in the editor, the second leads out of it.
+    await press(page, 'Escape', 'Escape', '4', 'Tab');
+    for (let files = 0; files < 40 && (await page.locator('.source select').inputValue()) !== period; files++) await press(page, 'ArrowUp');
     await expect.poll(() => page.locator('.editor .cm-content').innerText()).toContain('facts:');
-    await tabTo(page, period);
+    await press(page, 'Tab');
+    await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('editor');
     await press(page, 'Control+f');
     await page.keyboard.type('17,300,000');
     await press(page, 'Enter', 'Escape');
     await page.keyboard.type('17,x00,000');
     await press(page, 'Control+s');
-    await expect.poll(() => page.locator('.state').innerText()).toContain('last state without errors');
+    await expect.poll(() => page.locator('.state').innerText(), { timeout: 20_000 }).toContain('last state without errors');
     // The tick holds for the pages of the last sound state; the finding leads back to the line.
-    await press(page, 'Escape', '3');
+    await press(page, 'Escape', 'Escape', '3');
     await tabTo(page, '2026fy.yaml:');
     await press(page, 'Enter');
     await expect.poll(() => line.innerText()).toContain('17,x00,000');
-    await press(page, 'Home', 'Shift+End');
-    await page.keyboard.type('  sales.total: 17,200,000');
+    // What is wrong is selected there, once the editor has the focus.
+    await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('editor');
+    await page.waitForTimeout(500);
+    await page.keyboard.type('17,200,000');
     await press(page, 'Control+s');
-    await expect.poll(() => page.locator('.state').innerText()).toBe('Up to date');
+    await expect.poll(() => page.locator('.state').innerText(), { timeout: 20_000 }).toBe('Up to date');
     expect(read(period)).toBe(before);
     // What was signed says something else again: the tick has lapsed, and is taken away.
-    await press(page, 'Escape', '6');
+    await press(page, 'Escape', 'Escape', '6');
     await page.locator('.lapsed li').waitFor();
     await tabTo(page, 'Remove');
     await press(page, 'Enter');
     await expect.poll(() => page.locator('.lapsed li').count()).toBe(0);
     expect(read(review)).toContain('checked: []');
     // Nothing is left of all this.
-    await press(page, 'Escape', '5');
-    await tabTo(page, 'Since');
+    await press(page, 'Escape', '5', 'Tab');
+    await page.locator('.changes-since option[value="opened"]').waitFor({ state: 'attached' });
     await press(page, 'ArrowDown');
     await page.getByText('Nothing has changed.').waitFor();
     expect(wrong).toEqual([]);
@@ -152,7 +162,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
       await finding.getByRole('button', { name: 'Page 9' }).click();
       await expect.poll(() => page.locator('.thumbnails [aria-current="page"]').last().getAttribute('aria-label')).toBe('Page 9, English');
     });
-    await expect.poll(() => page.locator('.state').innerText()).toBe('Up to date');
+    await expect.poll(() => page.locator('.state').innerText(), { timeout: 20_000 }).toBe('Up to date');
     expect(wrong).toEqual([]);
     await close();
   });
@@ -174,7 +184,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
         for (const label of ['As published', 'As filed', 'approved'] as const) {
           const options = await page
             .locator('.changes-since option')
-            .evaluateAll((all) => all.map((each) => [each.getAttribute('value') ?? '', each.textContent ?? '']));
+            .evaluateAll((all) => all.map((each) => [each.getAttribute('value'), each.textContent ?? '']));
           const value = {
             'As published': 'published',
             'As filed': options.find(([, text]) => text?.includes('As it was filed'))?.[0],
@@ -185,13 +195,14 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
           const heads = await page.locator('.changes-since h3').allInnerTexts();
           if (label === 'approved') expect(heads.length).toBeGreaterThan(0);
           else
-            expect(heads).toEqual([
+            expect(heads.slice(0, 3)).toEqual([
               expect.stringContaining('Data that were changed (1)'),
               expect.stringContaining('What follows from them'),
-              expect.stringContaining('Text'),
+              expect.stringContaining('Words (1)'),
             ]);
           await page.locator('.changes-since h3').first().click();
-          await press(page, 'n', 'n');
+          // Of what was approved, texts come first, which stand on no page.
+          await press(page, ...(label === 'approved' ? ['p', 'p'] : ['n', 'n']));
           await expect.poll(() => lightCount(page, 'change-now')).toBeGreaterThan(0);
         }
       }),
@@ -200,17 +211,17 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
     await close();
   }, 120_000);
 
-  it('shows a label with markup as its characters, and runs nothing of it', async () => {
+  it.each([
+    ['written as characters', '&lt;img src=x onerror=alert()&gt;', 'button[aria-label*="<img"]'],
+    ['written as markup', '<img src=x onerror=alert()>', '.findings li.error:has-text("<img")'],
+  ])('runs nothing of a label with markup, %s', async (_, label, where) => {
     const { page, wrong, close } = await served.open();
-    await changed('data/minato/concepts.yaml', 'labels: {', 'labels: {', async () => {
-      const before = read('data/minato/concepts.yaml');
-      const markup = '&lt;img src=x onerror=alert(1)&gt;';
-      writeFileSync(served.file('data/minato/concepts.yaml'), before.replace(/(labels: \{[^}]*en: )"?([^},"]+)"?/, `$1"${markup}$2"`));
-      await expect
-        .poll(() => page.locator('[aria-label*="<img src=x"], [aria-label*="&lt;img"], .findings li').count(), { timeout: 15_000 })
-        .toBeGreaterThan(0);
+    await page.locator('#tab-findings').click();
+    await changed(concepts, 'en: Total income taxes', `en: "${label}"`, async () => {
+      await page.locator(where).first().waitFor({ timeout: 15_000 });
       expect(await page.locator('img[src="x"]').count()).toBe(0);
     });
+    await expect.poll(() => page.locator('.state').innerText(), { timeout: 20_000 }).toBe('Up to date');
     expect(wrong).toEqual([]);
     await close();
   });
