@@ -34,9 +34,12 @@ const ideographs = (a: Mark | undefined, b: Mark | undefined): boolean =>
 const startsWithIdeographs = (line: TextLine): boolean => ideographs(line.marks[0], line.marks[1]);
 const lineAfter = (line: TextLine): TextLine => sample.input.lines[sample.input.lines.indexOf(line) + 1]!;
 const inOneRun = (line: TextLine): boolean => new Set(line.marks.map(({ run }) => run)).size === 1;
-/** A line of an English paragraph that ends without a space: at a hyphen. */
-const hyphened = (): TextLine =>
-  pick(lines('en'), (line) => !line.last && line.place.kind === 'paragraph' && line.marks.at(-1)?.text === '-');
+/** The end of a line of an English paragraph becomes a figure, its space with it, and the start of the next what belongs to it. */
+const figureParted = (starts: string): Layout => {
+  const line = full('en', (each) => isSpace(each.marks.at(-1)?.text ?? '') && isLetter(lastMark(each)!.text) && !each.last);
+  const figure = withMarks(layout(), [lastMark(line)!, line.marks.at(-1)!], { text: '5' });
+  return withMarks(figure, [lineAfter(line).marks[0]!], { text: starts });
+};
 const placeOf = (item: PageItem): ElementPlace | undefined =>
   item.kind === 'glyphs' && 'element' in item.owner ? sample.input.elements.get(item.owner.element) : undefined;
 const textIn = (run: GlyphRun): string => run.glyphs.map(({ text }) => text).join('');
@@ -82,14 +85,8 @@ const english = (number: number) => pick(layout().pages, ({ class: name, numberI
 const faults: Readonly<Record<string, () => Change>> = {
   'TL-01': () => reworded(withMarks(layout(), [full('ja', startsWithIdeographs).marks[0]!], { text: 'ー' })),
   'TL-02': () => reworded(withMarks(layout(), [lastMark(full('ja', (line) => isIdeograph(lastMark(line)!.text)))!], { text: '￥' })),
-  'TL-03': () => {
-    const line = hyphened();
-    return reworded(withMarks(withMarks(layout(), [lastMark(line)!], { text: '5' }), [lineAfter(line).marks[0]!], { text: '%' }));
-  },
-  'TL-04': () => {
-    const line = hyphened();
-    return reworded(withMarks(withMarks(layout(), [lastMark(line)!], { text: '5' }), [lineAfter(line).marks[0]!], { text: '7' }));
-  },
+  'TL-03': () => reworded(figureParted('%')),
+  'TL-04': () => reworded(figureParted('7')),
   'TL-05': () => {
     const brackets = (line: TextLine, i: number) =>
       '）」'.includes(line.marks[i - 1]?.text || '.') &&
@@ -222,10 +219,16 @@ const faults: Readonly<Record<string, () => Change>> = {
     return { layout: withPage(layout(), page, { frames: [...page.frames, frame] }) };
   },
   'TL-24': () => {
-    const here = (line: TextLine) => lines('en').filter((other) => other.place.base === line.place.base && other.page === line.page).length;
-    const whole = (line: TextLine) => lines('en').filter((other) => other.place.base === line.place.base).length;
-    const line = pick(lines('en'), (each) => each.last && each.place.kind === 'paragraph' && here(each) === 2 && whole(each) > 2);
-    const runs = new Set(line.marks.map(({ run }) => run));
+    const whole = (line: TextLine) => lines('en').filter((other) => other.place.base === line.place.base);
+    const here = (line: TextLine) => whole(line).filter((other) => other.page === line.page);
+    const parted = (line: TextLine) => here(line).length > 1 && whole(line).length > here(line).length;
+    const line = pick(lines('en'), (each) => each.last && each.place.kind === 'paragraph' && parted(each));
+    // Of its lines on the next page the first alone is left.
+    const runs = new Set(
+      here(line)
+        .slice(1)
+        .flatMap(({ marks }) => marks.map(({ run }) => run)),
+    );
     return reworded(withItems(layout(), (item) => (item.kind === 'glyphs' && runs.has(item) ? [] : item)));
   },
   'TL-25': () => {

@@ -1,6 +1,15 @@
 // Turn clusters, gaps and break opportunities into the lines that look best over the whole paragraph (Knuth and Plass, 1981).
 import { breaksKinsoku, fastened, forbidden, partsName } from './break-opportunities.ts';
-import { fitnessClasses, isLongEnough, type LineBreaking, lineCost, normalFitness, runt, type Tolerance } from './line-cost.ts';
+import {
+  fitnessClasses,
+  isLongEnough,
+  type LineBreaking,
+  type LineCost,
+  lineCost,
+  normalFitness,
+  runt,
+  type Tolerance,
+} from './line-cost.ts';
 import { openPair } from './ties.ts';
 
 /** A line's clusters: from `start` to before `end`; spaces from `visibleEnd` on have no width. */
@@ -126,9 +135,15 @@ function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass, most: 
     const dashed = hyphen > 0 || (hyphens && clusters[end - 1]?.text === '-');
     while (newest + 1 < active.length && isLongEnough(input, active[newest + 1]?.at ?? 0, end, tolerance, hyphen)) newest++;
     for (const ways of best) ways.length = 0;
+    let from = -1;
+    let cost: LineCost | undefined;
     for (let i = end === count ? active.length - 1 : newest; i >= oldest; i--) {
       const node = active[i];
-      const cost = node && lineCost(input, node.at, end, tolerance, hyphen);
+      // Several ways may lead to one start: the line from there is the same.
+      if (node && node.at !== from) {
+        from = node.at;
+        cost = lineCost(input, from, end, tolerance, hyphen);
+      }
       if (!node || !cost) {
         oldest = i + 1;
         break;
