@@ -506,6 +506,13 @@ correction:
     ['validate/style templates/plain/style.yaml:61:55 «ja-txt» page class ja-txt is not known | did you mean ja-text?'],
   ],
   [
+    'a logo that there is not',
+    [withEdit(files.style, 'running-head:\n', 'running-head:\n  logo: {picture: logo.svg, height: 14, top: 38}\n')],
+    [
+      'validate/style templates/plain/style.yaml:50:19 «logo.svg» there is no picture logo.svg | put it into the folder pictures of the layout, of the issuer or of the release, and name the file alone',
+    ],
+  ],
+  [
     'leader of terms',
     [withEdit(files.style, '    note: {size: 8,', '    dl: {extends: p, leader: dot}\n    note: {size: 8,')],
     [
