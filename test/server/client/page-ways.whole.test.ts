@@ -14,6 +14,9 @@ const narrative = 'data/minato/releases/2026h1/narrative.en.md';
 const concepts = 'data/minato/concepts.yaml';
 const review = 'data/minato/releases/2026h1/review.yaml';
 
+/** Milliseconds that a busy machine may take. */
+const patience = { timeout: 20_000 };
+
 describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), () => {
   let served: ServedPage;
   const kept = new Map<string, string>();
@@ -60,9 +63,9 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
     // A figure is found, and chosen.
     await press(page, '/');
     await page.keyboard.type('17,200 million');
-    await expect.poll(() => lightCount(page, 'match-now')).toBe(1);
+    await expect.poll(() => lightCount(page, 'match-now'), patience).toBe(1);
     await press(page, 'Escape');
-    await expect.poll(() => active(page)).toMatch(/^JPY17,200 million /);
+    await expect.poll(() => active(page), patience).toMatch(/^JPY17,200 million /);
     await press(page, 'Enter');
     await page.locator('.figure-told').getByText('sales.total@2026fy').first().waitFor();
     // Another value is supposed, and written.
@@ -73,7 +76,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
     await press(page, 'Enter');
     await page.locator('.impact').waitFor();
     await press(page, '2');
-    await expect.poll(() => active(page)).toBe('tab-suppose');
+    await expect.poll(() => active(page), patience).toBe('tab-suppose');
     await tabTo(page, 'Write to the files');
     await press(page, 'Enter');
     await figureButton(page, 'ja', '17,300百万円').waitFor();
@@ -83,11 +86,11 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
     await tabTo(page, 'Your name');
     await page.keyboard.type('Mori');
     await press(page, 'Escape');
-    await expect.poll(() => active(page)).toMatch(/^JPY17,300 million /);
+    await expect.poll(() => active(page), patience).toMatch(/^JPY17,300 million /);
     await press(page, 'Enter');
     await page.locator('.ticks li').first().waitFor();
     await press(page, 'c');
-    await expect.poll(() => page.locator('.progress').innerText()).toContain('Mori 1');
+    await expect.poll(() => page.locator('.progress').innerText(), patience).toContain('Mori 1');
     // Its place in the source is opened, broken, saved, told of, and mended.
     await press(page, 'Escape', 'e');
     const line = page.locator('.editor .cm-activeLine').first();
@@ -95,33 +98,33 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
     // The first Escape gives up what is selected in the editor, the second leads out of it.
     await press(page, 'Escape', 'Escape', '4', 'Tab');
     for (let files = 0; files < 40 && (await page.locator('.source select').inputValue()) !== period; files++) await press(page, 'ArrowUp');
-    await expect.poll(() => page.locator('.editor .cm-content').innerText()).toContain('facts:');
+    await expect.poll(() => page.locator('.editor .cm-content').innerText(), patience).toContain('facts:');
     await press(page, 'Tab');
-    await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('editor');
+    await expect.poll(() => page.evaluate('document.activeElement.className'), patience).toBe('editor');
     await press(page, 'Control+f');
     await page.keyboard.type('17,300,000');
     await press(page, 'Enter', 'Escape');
     await page.keyboard.type('17,x00,000');
     await press(page, 'Control+s');
-    await expect.poll(() => page.locator('.state').innerText(), { timeout: 20_000 }).toContain('last state without errors');
+    await expect.poll(() => page.locator('.state').innerText(), patience).toContain('last state without errors');
     // The tick holds for the pages of the last sound state; the finding leads back to the line.
     await press(page, 'Escape', 'Escape', '3');
     await tabTo(page, '2026fy.yaml:');
     await press(page, 'Enter');
-    await expect.poll(() => line.innerText()).toContain('17,x00,000');
+    await expect.poll(() => line.innerText(), patience).toContain('17,x00,000');
     // What is wrong is selected there, once the editor has the focus.
-    await expect.poll(() => page.evaluate('document.activeElement.className')).toBe('editor');
+    await expect.poll(() => page.evaluate('document.activeElement.className'), patience).toBe('editor');
     await page.waitForTimeout(500);
     await page.keyboard.type('17,200,000');
     await press(page, 'Control+s');
-    await expect.poll(() => page.locator('.state').innerText(), { timeout: 20_000 }).toBe('Up to date');
+    await expect.poll(() => page.locator('.state').innerText(), patience).toBe('Up to date');
     expect(read(period)).toBe(before);
     // What was signed says something else again: the tick has lapsed, and is taken away.
     await press(page, 'Escape', 'Escape', '6');
     await page.locator('.lapsed li').waitFor();
     await tabTo(page, 'Remove');
     await press(page, 'Enter');
-    await expect.poll(() => page.locator('.lapsed li').count()).toBe(0);
+    await expect.poll(() => page.locator('.lapsed li').count(), patience).toBe(0);
     expect(read(review)).toContain('checked: []');
     // Nothing is left of all this.
     await press(page, 'Escape', '5', 'Tab');
@@ -143,11 +146,13 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
     await suppose('17,200', '17,300,000');
     await page.locator('.impact').waitFor();
     await suppose('1,250', '1,260,000');
-    await expect.poll(() => page.locator('.impact').innerText()).toMatch(/17,300百万円[\s\S]*1,260百万円|1,260百万円[\s\S]*17,300百万円/);
-    await expect.poll(() => page.getByRole('tab', { name: /What if/ }).innerText()).toContain('(2)');
+    await expect
+      .poll(() => page.locator('.impact').innerText(), patience)
+      .toMatch(/17,300百万円[\s\S]*1,260百万円|1,260百万円[\s\S]*17,300百万円/);
+    await expect.poll(() => page.getByRole('tab', { name: /What if/ }).innerText(), patience).toContain('(2)');
     const before = read(period);
     await page.getByRole('button', { name: 'Discard' }).click();
-    await expect.poll(() => page.locator('.impact').count()).toBe(0);
+    await expect.poll(() => page.locator('.impact').count(), patience).toBe(0);
     expect(read(period)).toBe(before);
     expect(wrong).toEqual([]);
     await close();
@@ -160,9 +165,11 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
       const finding = page.locator('.findings li.error').first();
       await finding.waitFor();
       await finding.getByRole('button', { name: 'Page 9' }).click();
-      await expect.poll(() => page.locator('.thumbnails [aria-current="page"]').last().getAttribute('aria-label')).toBe('Page 9, English');
+      await expect
+        .poll(() => page.locator('.thumbnails [aria-current="page"]').last().getAttribute('aria-label'), patience)
+        .toBe('Page 9, English');
     });
-    await expect.poll(() => page.locator('.state').innerText(), { timeout: 20_000 }).toBe('Up to date');
+    await expect.poll(() => page.locator('.state').innerText(), patience).toBe('Up to date');
     expect(wrong).toEqual([]);
     await close();
   });
@@ -203,7 +210,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
           await page.locator('.changes-since h3').first().click();
           // Of what was approved, texts come first, which stand on no page.
           await press(page, ...(label === 'approved' ? ['p', 'p'] : ['n', 'n']));
-          await expect.poll(() => lightCount(page, 'change-now')).toBeGreaterThan(0);
+          await expect.poll(() => lightCount(page, 'change-now'), patience).toBeGreaterThan(0);
         }
       }),
     );
@@ -221,7 +228,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
       await page.locator(where).first().waitFor({ timeout: 15_000 });
       expect(await page.locator('img[src="x"]').count()).toBe(0);
     });
-    await expect.poll(() => page.locator('.state').innerText(), { timeout: 20_000 }).toBe('Up to date');
+    await expect.poll(() => page.locator('.state').innerText(), patience).toBe('Up to date');
     expect(wrong).toEqual([]);
     await close();
   });
