@@ -20,8 +20,8 @@ let kept: Map<string, Said> | undefined;
  * messages is asked for (`messages/`), so its values may be texts that were said themselves.
  */
 export function say(parts: TemplateStringsArray, ...values: readonly Sayable[]): string {
-  const texts = values.map(String);
-  const text = parts.reduce((whole, part, index) => `${whole}${texts[index - 1] ?? ''}${part}`);
+  let text = parts[0] ?? '';
+  for (const [index, value] of values.entries()) text += `${value}${parts[index + 1]}`;
   if (kept) keep(text, { parts, values: values.map(saidValue) });
   return text;
 }

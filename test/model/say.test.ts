@@ -1,16 +1,14 @@
 // Turn sentences that are said into what another language makes of them, in this process and in another.
-import { describe, expect, it } from 'vitest';
-import { keepSayings, learnSayings, saidAs, say, sayAll, sayingsIn, sayName, sayWord } from '../../src/model/say.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { keepSayings, learnSayings, say, sayAll, sayingsIn, sayName, sayWord } from '../../src/model/say.ts';
 import { tellFinding, textsOfFinding } from '../../src/model/tell-finding.ts';
 import { tellerOf } from '../../src/model/tell-message.ts';
 
-const before = say`${'unkept'} was said before`;
 keepSayings();
 
 const tell = tellerOf(
   {
     '{1} differs from {2}': '{2}≠{1}',
-    '{1} was said before': '前：{1}',
     'the total of {1}': '{1}計',
     'the {1} says {2}': '{1}＝{2}',
     'no value here': '値なし',
@@ -30,9 +28,13 @@ describe('say', () => {
     expect([sayAll([]), sayAll(['a'])]).toEqual(['', 'a']);
   });
 
-  it('keeps nothing before messages are told in another language', () => {
-    expect(saidAs(before)).toBeUndefined();
-    expect(tell(before)).toBe('unkept was said before');
+  it('keeps nothing before messages are told in another language', async () => {
+    // Other tests of this worker may have asked for another language already.
+    vi.resetModules();
+    const fresh = await import('../../src/model/say.ts');
+    expect(fresh.saidAs(fresh.say`${'it'} was said`)).toBeUndefined();
+    fresh.keepSayings();
+    expect(fresh.saidAs(fresh.say`${'it'} was said`)).toEqual({ parts: ['', ' was said'], values: ['it'] });
   });
 });
 
