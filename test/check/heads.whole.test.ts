@@ -193,7 +193,7 @@ describe('a head that names another concept than it stands over', () => {
     ],
     ['one head twice', [[results, operating, ordinary]]],
     ['total assets over net assets', [['statements/position.yaml', '{head: 純資産, over:', '{head: 総資産, over:']]],
-    ['issued shares over treasury shares', [['statements/shares.yaml', '期末自己株式数', '期末発行済株式数']]],
+    ['issued shares over treasury shares', [['statements/shares.yaml', '②　期末自己株式数', '②　期末発行済株式数']]],
     [
       'a row’s own label',
       [[income, '  - {concept: profit.gross,', '  - {concept: profit.gross, labels: {ja: 営業利益, en: Gross profit},']],
@@ -212,8 +212,8 @@ describe('a head that names another concept than it stands over', () => {
     [
       'concepts exchanged under a release’s own names',
       [
-        ['statements/shares.yaml', '{id: issued, concept: shares.issued}', '{id: issued, concept: shares.treasury}'],
-        ['statements/shares.yaml', '{id: treasury, concept: shares.treasury}', '{id: treasury, concept: shares.issued}'],
+        ['statements/shares.yaml', '- concept: shares.issued', '- concept: shares.treasury'],
+        ['statements/shares.yaml', '- concept: shares.treasury\n    labels: {ja: ②', '- concept: shares.issued\n    labels: {ja: ②'],
       ],
     ],
   ])('%s is an error', (_, edits) => {

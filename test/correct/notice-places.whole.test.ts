@@ -49,11 +49,11 @@ const cases: readonly Case[] = [
       en: [
         '# Notes (page 8)',
         '[Before correction]',
-        'p.submatter (i) Changes in accounting policies due to revisions of accounting standards: none',
+        'p.submatter (i) Changes in accounting policies due to revisions to accounting standards: none',
         'p.submatter ＿(ii) Changes in accounting policies other than (i): none＿',
         '[After correction]',
         'p.submatter ＿(ii) Changes in accounting policies other than (i): none＿',
-        'p.submatter (i) Changes in accounting policies due to revisions of accounting standards: none',
+        'p.submatter (i) Changes in accounting policies due to revisions to accounting standards: none',
       ],
     },
   },
@@ -193,27 +193,24 @@ const cases: readonly Case[] = [
     name: 'a column that was taken out',
     sample: 'aoba',
     edits: [
-      data('aoba/statements/shares.yaml', (text) =>
-        text
-          .replace(/.*concept: shares\.treasury.*\n/, '')
-          .replace(/.*column: treasury.*\n/g, '')
-          .replace('[issued, treasury]', '[issued]'),
+      data('aoba/statements/per-share.yaml', (text) =>
+        text.replace(/.*concept: profit\.diluted-per-share.*\n/, '').replace(/.*column: diluted.*\n/g, ''),
       ),
     ],
     told: {
       ja: [
-        '# ※　注記事項（2ページ）',
+        '# １．2026年3月期第2四半期の連結業績（2025年4月1日～2025年9月30日）（1ページ）',
         '【訂正前】',
-        'table 2026年3月期第2四半期 30,000,000 ＿124,963＿ 29,875,140 | 2025年3月期 30,000,000 ＿124,800＿ · | 2025年3月期第2四半期 · · 29,868,420',
+        'table 2026年3月期第2四半期 29.74 ＿―＿ | 2025年3月期第2四半期 17.18 ＿―＿',
         '【訂正後】',
-        'table 2026年3月期第2四半期 30,000,000 29,875,140 | 2025年3月期 30,000,000 · | 2025年3月期第2四半期 · 29,868,420',
+        'table 2026年3月期第2四半期 29.74 | 2025年3月期第2四半期 17.18',
       ],
       en: [
-        '# Notes (page 8)',
+        '# 1. Consolidated Financial Results for the Six Months Ended September 30, 2025 (from April 1, 2025 to September 30, 2025) (page 7)',
         '[Before correction]',
-        'table Six months ended September 30, 2025 30,000,000 ＿124,963＿ 29,875,140 | Fiscal year ended March 31, 2025 30,000,000 ＿124,800＿ · | Six months ended September 30, 2024 · · 29,868,420',
+        'table Six months ended September 30, 2025 29.74 ＿―＿ | Six months ended September 30, 2024 17.18 ＿―＿',
         '[After correction]',
-        'table Six months ended September 30, 2025 30,000,000 29,875,140 | Fiscal year ended March 31, 2025 30,000,000 · | Six months ended September 30, 2024 · 29,868,420',
+        'table Six months ended September 30, 2025 29.74 | Six months ended September 30, 2024 17.18',
       ],
     },
   },

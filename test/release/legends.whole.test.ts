@@ -32,7 +32,13 @@ describe('a title', () => {
     ['aoba', 'release.yaml', titleJa, '2026年3月期第2四半期（九か月）決算短信〔日本基準〕（連結）', 'check/title release.yaml'],
     ['aoba', 'release.yaml', titleJa, '2026年3月期第2四半期決算短信〔日本基準〕（非連結）', 'check/title release.yaml'],
     ['aoba', 'release.yaml', 'Consolidated Financial Results for', 'Non-consolidated Financial Results for', 'check/title release.yaml'],
-    ['aoba', 'en.hbs', '<br>{{period "current" style="term"}}', '<br>Nine months ended {{date "current.end"}}', 'check/title en.hbs'],
+    [
+      'aoba',
+      'en.hbs',
+      '<br>for the {{period "current" style="title"}}',
+      '<br>for the Nine Months Ended {{date "current.end"}}',
+      'check/title en.hbs',
+    ],
     [
       'aoba',
       'ja.hbs',
@@ -238,8 +244,8 @@ describe('a unit', () => {
     ['aoba', 'statements/income.yaml', '（単位：百万円）', '（金額の単位：百万円、△は損失）'],
     ['aoba', 'statements/results.yaml', '{head: 売上高, over: [{head: 百万円,', '{head: 売上高, over: [{head: （百万円）,'],
     ['aoba', 'statements/per-share.yaml', 'summary:', 'unit: {ja: （円）, en: (Yen)}\nsummary:'],
-    ['aoba', 'statements/shares.yaml', '(Shares)', '(Number of shares)'],
-    ['aoba', 'statements/shares.yaml', '(Shares)', '(In thousands)'],
+    ['aoba', 'statements/shares.yaml', 'heads: {ja', 'unit: {ja: （株）, en: (Number of shares)}\nheads: {ja'],
+    ['aoba', 'statements/shares.yaml', 'heads: {ja', 'unit: {ja: （株）, en: (In thousands)}\nheads: {ja'],
     ['aoba', 'statements/results.yaml', '（％表示は、対前年同四半期増減率）', '（百万円、％表示は、対前年同四半期増減率）'],
     ['iij', 'statements/operations.yaml', 'JPY/千円単位、USD/千米ドル単位', '千円および千米ドル'],
     ['iij', 'statements/operations.yaml', 'Except for Per Share and ADS Data', 'Except for Per Share Data in Yen'],
@@ -255,15 +261,27 @@ describe('a rounding rule', () => {
     ['aoba', 'ja.hbs', '（百万円未満切捨て）', '（百万円未満四捨五入）', 'check/legend ja.hbs'],
     ['aoba', 'ja.hbs', '（百万円未満切捨て）', '（百万円未満切上げ）', 'check/legend ja.hbs'],
     ['aoba', 'ja.hbs', '（百万円未満切捨て）', '（千円未満切捨て）', 'check/legend ja.hbs'],
-    ['aoba', 'en.hbs', 'Amounts in millions of yen are cut off', 'Amounts are rounded to the nearest million yen', 'check/legend en.hbs'],
     [
       'aoba',
       'en.hbs',
-      'Amounts in millions of yen are cut off',
+      'Amounts less than one million yen are rounded down',
+      'Amounts are rounded to the nearest million yen',
+      'check/legend en.hbs',
+    ],
+    [
+      'aoba',
+      'en.hbs',
+      'Amounts less than one million yen are rounded down',
       'Amounts less than one million yen are rounded off',
       'check/legend en.hbs',
     ],
-    ['aoba', 'en.hbs', 'Amounts in millions of yen are cut off', 'Amounts are rounded up to millions of yen', 'check/legend en.hbs'],
+    [
+      'aoba',
+      'en.hbs',
+      'Amounts less than one million yen are rounded down',
+      'Amounts are rounded up to millions of yen',
+      'check/legend en.hbs',
+    ],
     ['aoba', 'statements/income.yaml', '百万円未満切捨て', '百万円未満四捨五入', 'check/legend income.yaml'],
     ['aoba', 'statements/income.yaml', 'fractions cut off', 'rounded to the nearest million', 'check/legend income.yaml'],
     ['aoba', 'statements/income.yaml', '（単位：百万円）', '（単位：百万円、四捨五入）', 'check/legend income.yaml'],
@@ -286,12 +304,22 @@ describe('a rounding rule', () => {
     ['aoba', 'ja.hbs', '（百万円未満切捨て）', '（百万円未満は切り捨てて表示しております）'],
     ['aoba', 'ja.hbs', '（百万円未満切捨て）', '（注）記載金額は百万円未満を切り捨て、比率は小数点第二位を四捨五入'],
     ['aoba', 'ja.hbs', '（百万円未満切捨て）', '（百万円未満切捨て。四捨五入ではない）'],
-    ['aoba', 'en.hbs', 'Amounts in millions of yen are cut off', 'Amounts are rounded down to millions of yen'],
-    ['aoba', 'en.hbs', 'Amounts in millions of yen are cut off', 'Amounts are rounded down to the nearest million yen'],
-    ['aoba', 'en.hbs', 'Amounts in millions of yen are cut off', 'Fractions of a million yen are discarded'],
-    ['aoba', 'en.hbs', 'Amounts in millions of yen are cut off', 'Amounts are truncated, not rounded to the nearest million yen'],
-    ['aoba', 'en.hbs', 'Amounts in millions of yen are cut off', 'Amounts are truncated and percentages are rounded to one decimal'],
-    ['aoba', 'en.hbs', 'Amounts in millions of yen are cut off', 'Totals may not add up due to rounding'],
+    ['aoba', 'en.hbs', 'Amounts less than one million yen are rounded down', 'Amounts are rounded down to millions of yen'],
+    ['aoba', 'en.hbs', 'Amounts less than one million yen are rounded down', 'Amounts are rounded down to the nearest million yen'],
+    ['aoba', 'en.hbs', 'Amounts less than one million yen are rounded down', 'Fractions of a million yen are discarded'],
+    [
+      'aoba',
+      'en.hbs',
+      'Amounts less than one million yen are rounded down',
+      'Amounts are truncated, not rounded to the nearest million yen',
+    ],
+    [
+      'aoba',
+      'en.hbs',
+      'Amounts less than one million yen are rounded down',
+      'Amounts are truncated and percentages are rounded to one decimal',
+    ],
+    ['aoba', 'en.hbs', 'Amounts less than one million yen are rounded down', 'Totals may not add up due to rounding'],
     ['iij', 'narrative.en.md', 'IIJ achieved this', 'Dollar amounts are rounded to the nearest thousand dollars. IIJ achieved this'],
     ['iij', 'narrative.en.md', 'IIJ achieved this', 'Several details have been omitted. IIJ achieved this'],
     ['iij', 'narrative.ja.md', '景気の低迷が続く中、', '（百万円未満四捨五入）景気の低迷が続く中、'],
@@ -445,7 +473,12 @@ describe('a literal', () => {
   });
 
   it('of the release sets words free whatever its kind', () => {
-    const fault: Row = ['aoba', 'en.hbs', 'Amounts in millions of yen are cut off', 'Amounts in millions of yen are rounded off'];
+    const fault: Row = [
+      'aoba',
+      'en.hbs',
+      'Amounts less than one million yen are rounded down',
+      'Amounts in millions of yen are rounded off',
+    ];
     const release = 'controls:';
     expect(told(fault, ['aoba', 'release.yaml', release, `${literal('unit', 'rounded off')}\ncontrols:`])).toEqual([]);
   });
@@ -480,8 +513,8 @@ describe('a legend of changes or of signs', () => {
     [
       'aoba',
       'en.hbs',
-      'millions of yen are cut off; △ denotes a negative figure',
-      'millions of yen are cut off; figures in parentheses are negative',
+      'million yen are rounded down; △ denotes a negative figure',
+      'million yen are rounded down; figures in parentheses are negative',
       'check/legend en.hbs',
     ],
     ['aoba', 'issuer.yaml', 'negative: triangle', 'negative: parentheses', 'check/legend results.yaml'],

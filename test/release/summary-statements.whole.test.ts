@@ -111,7 +111,7 @@ describe('a summary', () => {
     const { found, tablesIn } = summaryOf({ issuer: ['printed-scale: thousand'], term: 'year' });
     expect(found).toEqual([]);
     expect(printedTable(tablesIn('en').get('position'))[2]).toBe('Thousands of yen | Thousands of yen | % | Yen');
-    expect(printedTable(tablesIn('ja').get('position'))[3]).toBe('2026年3月期 | 2,002,000 | 802,000 | 40.0 | 82.50');
+    expect(printedTable(tablesIn('ja').get('position'))[3]).toBe('2026年3月期 | 2,002,000 | 802,000 | 39.1 | 82.50');
   });
 
   it('leaves out what the form may leave out, and asks for the rest by name', () => {
