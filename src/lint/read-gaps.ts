@@ -11,7 +11,7 @@ export interface FileGap {
   readonly y: number;
   /** Where the second glyph begins. */
   readonly to: number;
-  /** The glyphs belong to two text objects: to two elements, or to text and a link in it. */
+  /** The glyphs belong to two pieces of marked content: to two elements, or to text and a link in it. */
   readonly parted: boolean;
   /** In em of the larger of the two. */
   readonly width: number;
@@ -38,7 +38,8 @@ function gapsOf({ height, events }: OpenPage, page: number): readonly FileGap[] 
   let last: ShownGlyph | undefined;
   let parted = false;
   for (const event of events()) {
-    if (event.kind === 'text-object') parted = true;
+    // A replacement of a word stands within its piece.
+    if (event.kind === 'begin' && event.replacement === undefined) parted = true;
     if (event.kind !== 'glyphs') continue;
     for (const glyph of event.glyphs) {
       const width = last && gapBetween(last, glyph);
