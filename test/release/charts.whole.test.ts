@@ -62,7 +62,7 @@ describe('a release with charts', () => {
     await runBuilt(['build', name, '--text'], root);
     const html = readFileSync(join(root, 'out', name, 'release.html'), 'utf8');
     expect(html).toContain('not disclosed (Six months ended September 30, 2023)');
-    const [, costs = ''] = /<figcaption>Costs<\/figcaption>([^]*?)<\/svg>/.exec(html) ?? [];
+    const [, costs = ''] = /<figcaption>Costs<\/figcaption>([\s\S]*?)<\/svg>/.exec(html) ?? [];
     expect([...costs.matchAll(/class="l1" points="([^"]*)"/g)].map(([, points]) => points?.split(' ').length)).toEqual([2, 2]);
     expect(costs).toContain('>not disclosed</text>');
     expect(readFileSync(join(root, 'out', name, 'release.txt'), 'utf8')).toContain('非開示');
@@ -73,10 +73,10 @@ describe('a release with charts', () => {
       /error\[merge\/chart-gap\] cost\.sales@2026h1 has a value, which chart costs calls a gap\n {2}data\/minato\/charts\/costs\.yaml:9:\d+/,
     );
     expect(await told('costs', 'year-before: {ja', 'year-befor: {ja')).toMatch(
-      /error\[validate\/unknown-period\] the chart draws no period year-befor\n.*costs\.yaml:9:\d+[^]*did you mean year-before\?/,
+      /error\[validate\/unknown-period\] the chart draws no period year-befor\n.*costs\.yaml:9:\d+[\s\S]*did you mean year-before\?/,
     );
     expect(await told('costs', ', gaps: {year-before: {ja: 非開示, en: not disclosed}}', '')).toMatch(
-      /error\[derive\/missing-fact\] cost\.sales has no value at 2024h1[^]*under gaps:/,
+      /error\[derive\/missing-fact\] cost\.sales has no value at 2024h1[\s\S]*under gaps:/,
     );
   });
 

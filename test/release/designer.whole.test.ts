@@ -23,12 +23,16 @@ describe('a release of everything that a designer may use', () => {
     expect(`${checked.out}${checked.err}`).toMatch(/^\S+: \d+ figures on \d+ pages, 0 plugs and overrides\n$/);
   });
 
-  it.skipIf(!hasVeraPdf)(needing('veraPDF', 'is PDF/UA-1, PDF/A-2a, and PDF/A-3a with its data attached'), async () => {
-    const root = designerProject();
-    const pdf = (): Buffer => readFileSync(join(root, 'out', name, 'release.pdf'));
-    await runBuilt(['build', name], root);
-    expect(judge(pdf(), ['ua1', '2a'])).toEqual({ ua1: [], '2a': [] });
-    await runBuilt(['build', name, '--attach'], root);
-    expect(judge(pdf(), ['ua1', '3a'])).toEqual({ ua1: [], '3a': [] });
-  }, 240_000);
+  it.skipIf(!hasVeraPdf)(
+    needing('veraPDF', 'is PDF/UA-1, PDF/A-2a, and PDF/A-3a with its data attached'),
+    async () => {
+      const root = designerProject();
+      const pdf = (): Buffer => readFileSync(join(root, 'out', name, 'release.pdf'));
+      await runBuilt(['build', name], root);
+      expect(judge(pdf(), ['ua1', '2a'])).toEqual({ ua1: [], '2a': [] });
+      await runBuilt(['build', name, '--attach'], root);
+      expect(judge(pdf(), ['ua1', '3a'])).toEqual({ ua1: [], '3a': [] });
+    },
+    240_000,
+  );
 });

@@ -137,7 +137,9 @@ function setBestEnding(
     if (filled > 0) {
       if (!filler && kind <= boxOnGrid) {
         const top = topOf(kind === boxOnGrid, y, pending, grid);
-        filler = new ColumnFiller(top, empty ? inFirst : 0, empty && columns[start]! > 0, (onGrid, from, gap) => topOf(onGrid, from, gap, grid));
+        filler = new ColumnFiller(top, empty ? inFirst : 0, empty && columns[start]! > 0, (onGrid, from, gap) =>
+          topOf(onGrid, from, gap, grid),
+        );
         pending = 0;
       }
       if (kind <= boxOnGrid) {
