@@ -23,7 +23,7 @@ describe('the room of a line', () => {
   test('is taken in full, by words, letters and glyphs in one direction', () => {
     const lines = [line(1.2), line(-0.9), line(0.4)];
     const rooms = shareRoom(lines, giving);
-    lines.forEach((each, i) => expect(taken(each, rooms[i]!)).toBeCloseTo(each.slack, 9));
+    for (const [i, each] of lines.entries()) expect(taken(each, rooms[i]!)).toBeCloseTo(each.slack, 9);
     expect(rooms[0]!.letter).toBeGreaterThan(0);
     expect(rooms[0]!.wider).toBeGreaterThan(0);
     expect(rooms[1]!.letter).toBeLessThan(0);
