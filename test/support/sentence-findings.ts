@@ -21,6 +21,9 @@ function argumentsOf(words: string): string {
   );
 }
 
+/** Digits that a sentence types by hand; days that the narrative printed which it stands in place of. */
+const besideTheSentence: ReadonlySet<string> = new Set(['check/unbound-figure', 'merge/date-unused']);
+
 /** `code message` of all that is found, but for digits that a sentence types by hand. Of `aoba: sentence`, with its calls in short: see `calls`. */
 export function findingsIn(lang: Lang, short: string): readonly string[] {
   const { issuer, words } = /^(?<issuer>\w+): (?<words>.*)$/s.exec(short)?.groups ?? {};
@@ -45,6 +48,6 @@ export function findingsIn(lang: Lang, short: string): readonly string[] {
   const document = merge(edited, { ...financials, proseOverrides: [] }, report);
   checkDocument(edited, financials, document, report);
   return findings
-    .filter(({ severity, code }) => severity !== 'note' && code !== 'check/unbound-figure')
+    .filter(({ severity, code }) => severity !== 'note' && !besideTheSentence.has(code))
     .map(({ code, message }) => `${code} ${message}`);
 }
