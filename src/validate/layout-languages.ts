@@ -17,11 +17,12 @@ export function inLanguages(file: YamlFile, languages: readonly Lang[], report: 
   return part(memory, spoken, [file, languages.join()], report, () => fileOf(file, spokenNode(nodeOf(file.value), languages)));
 }
 
-/** Words of other languages are taken out, where those of one of these stand beside them. */
+/** Words of other languages are taken out, where those of one of these stand beside them, or nothing but languages. */
 function spokenNode(node: YamlNode, languages: readonly Lang[]): YamlNode {
   if (node.kind === 'single') return node;
   if (node.kind === 'list') return { ...node, items: node.items.map((item) => spokenNode(item, languages)) };
-  const speaks = [...node.entries.keys()].some((key) => languages.includes(key));
+  const keys = [...node.entries.keys()];
+  const speaks = keys.some((key) => languages.includes(key)) || keys.every(isLanguage);
   const entries = [...node.entries].filter(([key]) => !speaks || !isLanguage(key) || languages.includes(key));
   return { ...node, entries: new Map(entries.map(([key, value]) => [key, spokenNode(value, languages)])) };
 }

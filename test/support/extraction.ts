@@ -82,7 +82,7 @@ function sourceTexts(document: Document, layout: Layout): ReadonlyMap<string, st
     for (const { id, pieces } of heads) add(id, pieces.map(text).join('\0'));
     for (const { id, label, cells } of rows) {
       add(`${id}.label`, text(label));
-      for (const cell of cells) if (cell) add(cell.id, cell.prefix + cell.core + cell.suffix);
+      for (const cell of cells) if (cell) add(cell.id, cell.prefix + cell.core + cell.suffix + text(cell.mark ?? []));
     }
   };
   const addBlock = (block: Block) => {
