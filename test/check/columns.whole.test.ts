@@ -53,10 +53,10 @@ describe('columns under one head that names a period', () => {
       ofPeriod(operations, 'quarter-share', 'prior-quarter', 'current'),
     );
     expect(lines).toEqual([
-      'check/head-period operations.yaml:19 column current-share of operations is percentages of 1q02 (2002-04-01 to 2002-06-30), stands beside column current-jpy of 2q02 (2002-07-01 to 2002-09-30), and no head over it names a period',
-      'check/head-period operations.yaml:24 column quarter-share of operations is percentages of 2q02 (2002-07-01 to 2002-09-30), stands beside column quarter-jpy of 1q02 (2002-04-01 to 2002-06-30), and no head over it names a period',
-      'check/head-period operations.yaml:47 the head "Sept 30, 2002" of operations says "Sept 30, 2002", and the columns under it are of 2q02 (2002-07-01 to 2002-09-30) and 1q02 (2002-04-01 to 2002-06-30)',
-      'check/head-period operations.yaml:61 the head "Jun 30, 2002" of operations says "Jun 30, 2002", and the columns under it are of 1q02 (2002-04-01 to 2002-06-30) and 2q02 (2002-07-01 to 2002-09-30)',
+      'check/head-period operations.yaml:20 column current-share of operations is percentages of 1q02 (2002-04-01 to 2002-06-30), stands beside column current-jpy of 2q02 (2002-07-01 to 2002-09-30), and no head over it names a period',
+      'check/head-period operations.yaml:25 column quarter-share of operations is percentages of 2q02 (2002-07-01 to 2002-09-30), stands beside column quarter-jpy of 1q02 (2002-04-01 to 2002-06-30), and no head over it names a period',
+      'check/head-period operations.yaml:48 the head "Sept 30, 2002" of operations says "Sept 30, 2002", and the columns under it are of 2q02 (2002-07-01 to 2002-09-30) and 1q02 (2002-04-01 to 2002-06-30)',
+      'check/head-period operations.yaml:62 the head "Jun 30, 2002" of operations says "Jun 30, 2002", and the columns under it are of 1q02 (2002-04-01 to 2002-06-30) and 2q02 (2002-07-01 to 2002-09-30)',
     ]);
   });
 
@@ -87,7 +87,7 @@ describe('captions that name a period twice', () => {
 
   it('are told with the period that goes unnamed', () => {
     expect(onCaptions(iij([operations, named, `For the Three Months Ended ${current}, ${current}`]))).toEqual([
-      'check/caption operations.yaml:8 the caption says "Sept 30, 2002" twice, and does not name 2q01 (2001-07-01 to 2001-09-30), of which a column of operations is',
+      'check/caption operations.yaml:9 the caption says "Sept 30, 2002" twice, and does not name 2q01 (2001-07-01 to 2001-09-30), of which a column of operations is',
     ]);
   });
 

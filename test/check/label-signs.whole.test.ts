@@ -22,7 +22,7 @@ const minority = 'ja: 非支配株主に帰属する四半期純利益, en: Prof
 describe('a label that says another sign than its figures have', () => {
   it('is told where it is typed, with the figure and both remedies', () => {
     expect(aoba(labelled(operating, 'ja: 営業損失, en: Operating profit')).filter((line) => line.includes('concepts'))).toEqual([
-      'check/label-sign concepts.yaml:32 the label "営業損失" says a loss or expense, and 629 (profit.operating@2025h1) is a gain',
+      'check/label-sign concepts.yaml:33 the label "営業損失" says a loss or expense, and 629 (profit.operating@2025h1) is a gain',
     ]);
   });
 

@@ -32,7 +32,7 @@ describe('a digit', () => {
 
   it('written by a helper is bound: figures, dates, periods, the rate, contacts', () => {
     const words =
-      '{{amount "revenue.total" in="million"}} {{usd "revenue.total"}} {{percent "margin.gross"}} {{period "current"}} {{period "prior-quarter" style="quarter"}} {{date "next-results"}} {{rate}} {{issuer "contacts.tel"}} {{change "revenue.total" from="prior-quarter"}}';
+      '{{amount "revenue.total" in="million"}} {{usd "revenue.total"}} {{percent "margin.gross"}} {{period "current"}} {{period "prior-quarter" style="quarter"}} {{date "announced"}} {{rate}} {{issuer "contacts.tel"}} {{change "revenue.total" from="prior-quarter"}}';
     expect(told({ en: words, ja: words })).toEqual([]);
   });
 

@@ -149,6 +149,7 @@ describe('kessan import', () => {
     expect([code, out]).toEqual([
       0,
       [
+        '# yaml-language-server: $schema=.kessan/schema/map.json',
         '# Which figures of book.xlsx are which facts: a draft by labels and heads. Compare each line, and complete those in comments.',
         'issuer: mini',
         'sheets:',

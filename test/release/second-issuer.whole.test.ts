@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Table } from '../../src/model/document.ts';
+import type { Inline, Table } from '../../src/model/document.ts';
 import { Exact } from '../../src/model/exact.ts';
 import type { Cell, StatementRow } from '../../src/model/financials.ts';
 import type { Lang } from '../../src/model/language.ts';
@@ -33,9 +33,11 @@ function tableOf(statement: string, lang: Lang): Table {
 }
 
 /** The table as a reader sees it: a row a line, cells between bars. */
+const wordsOf = (inlines: readonly Inline[]): string => inlines.map(({ text }) => text).join('');
+
 function shown(statement: string, lang: Lang): string[] {
   return tableOf(statement, lang).rows.map((row) =>
-    [row.label.map((inline) => inline.text).join(''), ...row.cells.map((cell) => (cell ? cell.prefix + cell.core + cell.suffix : ''))].join(
+    [wordsOf(row.label), ...row.cells.map((cell) => (cell ? cell.prefix + cell.core + cell.suffix + wordsOf(cell.mark ?? []) : ''))].join(
       ' | ',
     ),
   );
