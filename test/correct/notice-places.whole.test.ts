@@ -190,7 +190,7 @@ const cases: readonly Case[] = [
     },
   },
   {
-    name: 'words beside a figure, and a unit behind one',
+    name: 'words and units beside figures',
     sample: 'aoba',
     edits: [
       {
@@ -201,7 +201,22 @@ const cases: readonly Case[] = [
             .replace('id: number, period: current, measure: amount, after: {ja: 株}', 'id: number, period: current, measure: amount'),
       },
     ],
-    told: {},
+    told: {
+      ja: [
+        '# ※　注記事項（2ページ）',
+        '【訂正前】',
+        'table ①　期末発行済株式数（自己株式を含む） 2026年3月期2Q 30,000,000＿株＿ 2025年3月期 30,000,000株 | ②　期末自己株式数 2026年3月期2Q 124,963＿株＿ 2025年3月期 124,800株 | ③　期中平均株式数（四半期累計） 2026年3月期2Q 29,875,140＿株＿ 2025年3月期2Q 29,868,420株',
+        '【訂正後】',
+        'table ①　期末発行済株式数（自己株式を含む） 2026年3月期2Q 30,000,000 2025年3月期 30,000,000株 | ②　期末自己株式数 2026年3月期2Q 124,963 2025年3月期 124,800株 | ③　期中平均株式数（四半期累計） 2026年3月期2Q 29,875,140 2025年3月期2Q 29,868,420株',
+      ],
+      en: [
+        '# Notes (page 8)',
+        '[Before correction] (excerpt)',
+        'table (i) At end of period (including treasury shares) ＿As of＿ Sept 30, 2025 30,000,000 As of Mar 31, 2025 30,000,000 | (ii) Treasury shares at end of period ＿As of＿ Sept 30, 2025 124,963 As of Mar 31, 2025 124,800',
+        '[After correction] (excerpt)',
+        'table (i) At end of period (including treasury shares) ＿At＿ Sept 30, 2025 30,000,000 As of Mar 31, 2025 30,000,000 | (ii) Treasury shares at end of period ＿At＿ Sept 30, 2025 124,963 As of Mar 31, 2025 124,800',
+      ],
+    },
   },
   {
     name: 'a column that was taken out',
