@@ -86,16 +86,18 @@ function elementsOf(texts: readonly TextRecord[]): readonly EarlierElement[] {
 }
 
 /** What ends the id of a text in a table. */
-const inTable = /\.(?:summary|unit|caption\.\d+|h\d+\.\d+|r\d+\.label)$/;
+const inTable = /\.(?:summary|unit|caption\.\d+|h\d+\.\d+|r\d+\.label|r\d+\.c\d+)$/;
 const inWords = /\.r\d+\.c\d+$/;
 
-function placeIn({ kind, id }: TextRecord): Pick<EarlierElement, 'kind' | 'id'> {
+function placeIn({ kind, id, statement }: TextRecord): Pick<EarlierElement, 'kind' | 'id'> {
   switch (kind) {
     case 'heading':
     case 'paragraph':
     case 'note':
       return { kind, id };
     case 'item':
+      // Words in a cell of a table of figures belong to its statement.
+      if (statement !== undefined) return { kind: 'table', id: id.replace(inTable, '') };
       return inWords.test(id) ? { kind: 'words', id: id.replace(inWords, '') } : { kind, id };
     default:
       return { kind: 'table', id: id.replace(inTable, '') };

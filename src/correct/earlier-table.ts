@@ -1,7 +1,8 @@
 // Turn the texts and figures of a table of the earlier release into the table that it printed: its grid of heads, its columns and its rows.
-import type { FigureRecord, RunRecord, TextRecord } from '../model/build-record.ts';
+import type { FigureRecord, TextRecord } from '../model/build-record.ts';
 import type { BodyRow, HeadCell, Table } from '../model/document.ts';
 import { dataLimits } from '../model/limits.ts';
+import { type CellWords, cellWords, columnsOf } from './earlier-columns.ts';
 import { type EarlierElement, type EarlierRelease, tableName } from './earlier-elements.ts';
 
 /** A table whose words and figures are still those of the record. */
@@ -22,8 +23,10 @@ export interface EarlierTable {
 export interface EarlierRow extends Pick<BodyRow, 'id' | 'kind' | 'depth' | 'rule' | 'heads'> {
   /** Undefined for a row without words. */
   readonly label: TextRecord | undefined;
-  /** One a column; undefined for a blank. */
+  /** One a column; undefined for a cell without a figure. */
   readonly cells: readonly (FigureRecord | undefined)[];
+  /** One a column: words in the place of a figure, or behind one; undefined for none. */
+  readonly words: readonly (TextRecord | undefined)[];
 }
 
 /**
@@ -44,8 +47,13 @@ export function earlierTable(
     id,
     texts.filter(({ kind }) => kind === 'head'),
   );
-  const headRuns = (text: TextRecord | undefined) => (runs.get(text?.id ?? '') ?? []).map(({ run }) => run);
-  const columns = columnsOf(figures, heads, later, headRuns);
+  const runsOf = (text: TextRecord | undefined) => (runs.get(text?.id ?? '') ?? []).map(({ run }) => run);
+  const words = cellWords(
+    texts.filter(({ kind }) => kind === 'item'),
+    figures,
+  );
+  const headOf = (column: number) => heads.cells.find((head) => head.column === column + 1 && head.colSpan === 1)?.text;
+  const columns = columnsOf({ figures, words, headed: heads.columns, headOf, later, runsOf });
   const summary = texts.find(({ kind }) => kind === 'summary');
   const labels = texts.filter(({ kind }) => kind === 'label');
   return {
@@ -58,7 +66,7 @@ export function earlierTable(
     headRows: heads.rows,
     heads: heads.cells,
     columns,
-    rows: withSections(rowsOf(id, labels, figures, columns, rowOf, (label) => headRuns(label)[0]?.x ?? 0)),
+    rows: withSections(rowsOf({ table: id, labels, figures, words, columns }, rowOf, (label) => runsOf(label)[0]?.x ?? 0)),
   };
 }
 
@@ -97,49 +105,19 @@ function headGrid(table: string, texts: readonly TextRecord[]): HeadGrid {
   return { rows, cells: [stubCell, ...reaching].sort((a, b) => a.row - b.row || a.column - b.column), columns };
 }
 
-/** As many as there are heads for; figures that do not fill them stand in the columns that the corrected table has, or below the nearest head. */
-function columnsOf(
-  figures: readonly FigureRecord[],
-  heads: HeadGrid,
-  later: Table | undefined,
-  runsOf: (text: TextRecord | undefined) => readonly RunRecord[],
-): Table['columns'] {
-  const found = new Map<string, { readonly column: Table['columns'][number]; readonly x: number }>();
-  for (const { place, measure, places } of figures) {
-    if (place.kind !== 'cell' || measure === 'times' || found.has(place.column)) continue;
-    const [first] = places;
-    found.set(place.column, { column: { id: place.column, measure }, x: first ? first.x + first.width / 2 : 0 });
-  }
-  const own = [...found.values()].slice(0, dataLimits.columns).sort((a, b) => a.x - b.x);
-  const count = Math.max(heads.columns, own.length);
-  if (own.length === count) return own.map(({ column }) => column);
-  const ids = new Set(later?.columns.map(({ id }) => id));
-  if (later && later.columns.length === count && own.every(({ column }) => ids.has(column.id))) return later.columns;
-  const columns = Array.from({ length: count }, (_, index): Table['columns'][number] => ({ id: `blank.${index}`, measure: 'amount' }));
-  const middles = columns.map((_, index) => {
-    const [run] = runsOf(heads.cells.find(({ column, colSpan }) => column === index + 1 && colSpan === 1)?.text);
-    return run ? run.x + run.width / 2 : 0;
-  });
-  let from = 0;
-  own.forEach(({ column, x }, place) => {
-    // Those after it need a column each.
-    const last = count - (own.length - place);
-    let best = from;
-    for (let index = from; index <= last; index++)
-      if (Math.abs((middles[index] ?? 0) - x) < Math.abs((middles[best] ?? 0) - x)) best = index;
-    columns[best] = column;
-    from = best + 1;
-  });
-  return columns;
-}
-
 type BareRow = Omit<EarlierRow, 'heads'>;
 
+/** What the rows of a table are made from. */
+interface RowSources {
+  readonly table: string;
+  readonly labels: readonly TextRecord[];
+  readonly figures: readonly FigureRecord[];
+  readonly words: readonly CellWords[];
+  readonly columns: Table['columns'];
+}
+
 function rowsOf(
-  table: string,
-  labels: readonly TextRecord[],
-  figures: readonly FigureRecord[],
-  columns: Table['columns'],
+  { table, labels, figures, words, columns }: RowSources,
   rowOf: (label: TextRecord) => BodyRow | undefined,
   leftOf: (label: TextRecord) => number,
 ): readonly BareRow[] {
@@ -152,20 +130,22 @@ function rowsOf(
   }
   const byIndex = new Map(labels.map((label) => [Number(/\.r(\d+)\.label$/.exec(label.id)?.[1] ?? 0), label]));
   const depths = depthsByLeft(labels, rowOf, leftOf);
-  return [...new Set([...byRow.keys(), ...byIndex.keys()])]
+  return [...new Set([...byRow.keys(), ...byIndex.keys(), ...words.map(({ row }) => row)])]
     .sort((a, b) => a - b)
     .map((index): BareRow => {
       const label = byIndex.get(index);
       const own = byRow.get(index);
+      const inRow = new Map(words.filter(({ row }) => row === index).map(({ column, text }) => [column, text]));
       const form = label && (label.row ?? rowOf(label));
       const left = label && leftOf(label);
       return {
         id: `${table}.r${index}`,
-        kind: form?.kind ?? (own ? 'item' : 'head'),
+        kind: form?.kind ?? (own || inRow.size > 0 ? 'item' : 'head'),
         depth: form?.depth ?? (left === undefined ? 0 : (depths.get(left) ?? 0)),
         rule: form?.rule ?? 'none',
         label,
         cells: columns.map(({ id }) => own?.get(id)),
+        words: columns.map((_, column) => inRow.get(column)),
       };
     });
 }

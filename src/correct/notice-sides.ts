@@ -1,6 +1,6 @@
 // Turn a notice into what it shows as printed then and as corrected, by language: its texts and its cells, and what is marked of them.
 import type { Block, Document, Figure, Inline } from '../model/document.ts';
-import { runsOf, withInner } from '../model/document-texts.ts';
+import { cellRuns, runsOf, withInner } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
 import { versionClass } from './notice-classes.ts';
 
@@ -56,6 +56,8 @@ function gather(block: Block, side: Gathered, figures: readonly Figure[]): void 
     for (const head of each.heads) side.texts.push(shownText(head.pieces.flat()));
     for (const row of each.rows) {
       for (const cell of row.cells) {
+        // So are the words of a cell and the mark behind them.
+        if (cell?.words && cell.mark) side.texts.push(shownText(cellRuns(cell).flat()));
         const figure = cell?.changed && cell.figure !== undefined ? figures[cell.figure] : undefined;
         if (figure) side.cells.push(cellName(figure));
       }

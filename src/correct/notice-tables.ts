@@ -2,6 +2,7 @@
 import type { TextRecord } from '../model/build-record.ts';
 import type { Correction } from '../model/correction.ts';
 import type { BodyRow, FigureCell, Inline, Table } from '../model/document.ts';
+import { cellRuns } from '../model/document-texts.ts';
 import type { Span } from '../model/span.ts';
 import { type EarlierElement, type EarlierRelease, lineStarts } from './earlier-elements.ts';
 import { type EarlierTable, earlierTable } from './earlier-table.ts';
@@ -92,7 +93,9 @@ class TableChanges {
     const changed = rows.map((row) => ({
       row: row.id,
       elements: [
-        ...row.cells.flatMap((figure, index) => (figure && this.hadFigure(figure.id) ? [`${row.id}.c${index + 1}`] : [])),
+        ...row.cells.flatMap((figure, index) =>
+          (figure && this.hadFigure(figure.id)) || isChanged(row.words[index]) ? [`${row.id}.c${index + 1}`] : [],
+        ),
         ...(row.label && isChanged(row.label) ? [row.label.id] : []),
       ],
     }));
@@ -154,10 +157,19 @@ function afterTable(table: Table, rows: ReadonlySet<string> | undefined, { write
         ...row,
         id: rename(row.id),
         label: text(`${row.id}.label`, row.label),
-        cells: row.cells.map((cell) => cell && writer.cellAfter(cell, rename(cell.id))),
+        cells: row.cells.map((cell) => cell && writer.cellAfter(wordsMarked(cell, wordings), rename(cell.id))),
         heads: row.heads.map(rename),
       })),
   };
+}
+
+/** What reads differently of the words and the mark of a cell is marked. */
+function wordsMarked(cell: FigureCell, wordings: Wordings): FigureCell {
+  const runs = cellRuns(cell);
+  if (runs.length === 0) return cell;
+  const marked = cutAt(wordings.after(cell.id, runs.flat()), edgesOf(runs));
+  const [words, mark] = cell.words ? marked : [undefined, ...marked];
+  return { ...cell, ...(cell.words && { words: words ?? [] }), ...(cell.mark && { mark: mark ?? [] }) };
 }
 
 /** From the record of the earlier release; heads break where those of the corrected table do if they say the same, else where they did. */
@@ -205,10 +217,13 @@ function beforeTable(
           depth: row.depth,
           rule: row.rule,
           label: row.label ? text(row.label) : [],
-          cells: row.cells.map(
-            (figure, index): FigureCell | undefined =>
-              figure && writer.cellBefore(figure, `${own}.c${index + 1}`, changes.hadFigure(figure.id)),
-          ),
+          cells: row.cells.map((figure, index): FigureCell | undefined => {
+            const id = `${own}.c${index + 1}`;
+            const record = row.words[index];
+            const words = record && text(record);
+            if (figure) return { ...writer.cellBefore(figure, id, changes.hadFigure(figure.id)), ...(words && { mark: words }) };
+            return words && { id, prefix: '', core: record.text, suffix: '', decimals: 0, words, at };
+          }),
           heads: row.heads.map(rename),
           at,
         };

@@ -3,7 +3,7 @@ import { language } from '../language/languages.ts';
 import type { TextRecord } from '../model/build-record.ts';
 import type { ChangedText, Correction } from '../model/correction.ts';
 import type { Document, Inline } from '../model/document.ts';
-import { cellsOf, itemText, withInner } from '../model/document-texts.ts';
+import { cellRuns, cellsOf, itemText, withInner } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
 import { changedInlines } from './changed-inlines.ts';
 import { type EarlierRelease, forcedBreaks, pagesReferredTo } from './earlier-elements.ts';
@@ -140,7 +140,10 @@ function inlinesById({ parts }: Document, lang: Lang): ReadonlyMap<string, reado
         for (const caption of block.captions) found.set(caption.id, caption.inlines);
         if (block.unit) found.set(block.unit.id, block.unit.inlines);
         for (const head of block.heads) found.set(head.id, head.pieces.flat());
-        for (const row of block.rows) found.set(`${row.id}.label`, row.label);
+        for (const row of block.rows) {
+          found.set(`${row.id}.label`, row.label);
+          for (const cell of row.cells) if (cell?.words || cell?.mark) found.set(cell.id, cellRuns(cell).flat());
+        }
         break;
       case 'group':
         break;

@@ -144,13 +144,13 @@ describe('supposing a value', () => {
     [
       'revenue.connectivity@2q02',
       '5',
-      /is computed, as revenue\.dedicated \+[\s\S]*revenue\.dialup@2q02 \(data\/iij\/periods\/2q02\.yaml:11\)/,
+      /is computed, as revenue\.dedicated \+[\s\S]*revenue\.dialup@2q02 \(data\/iij\/periods\/2q02\.yaml:12\)/,
     ],
     ['revenue.si', '5', /for one period: revenue\.si@1q02, revenue\.si@2q01, revenue\.si@2q02/],
     ['revenue.si@2q02', '12,34', /not grouped in threes; write 1,234/],
     ['revenue.si@2q02', '12%', /no ratio and its figure has a %; remove the sign/],
     ['market.catv-share@2q02', '50', /is a ratio and its figure has no %/],
-    ['revenue.si@current', '3,094,168', /revenue\.si@2q02 is 3,094,168 already \(data\/iij\/periods\/2q02\.yaml:14:15\)/],
+    ['revenue.si@current', '3,094,168', /revenue\.si@2q02 is 3,094,168 already \(data\/iij\/periods\/2q02\.yaml:15:15\)/],
     ['revenue.si@current', '3094168', /is 3,094,168 already/],
   ])('refuses %s at %s', async (name, value, message) => {
     const { code, err, out } = await runCommand(['explain', 'iij/2q02', name, '--impact', value]);
@@ -175,11 +175,11 @@ describe('several values at once', () => {
     expect([code, err]).toEqual([0, '']);
     const impact = JSON.parse(out) as Impact;
     expect(impact.supposed.map(({ fact, supposed, at }) => `${fact} ${supposed} ${at.line}`)).toEqual([
-      'revenue.equipment@2q02 1,784,953 15',
-      'assets.receivable@2q02 7,854,256 29',
-      'equity.accumulated-deficit@2q02 (23,119,652) 53',
-      'cash-flow.receivable@2q02 (982,056) 59',
-      'ebitda.adjusted@2q02 672 94',
+      'revenue.equipment@2q02 1,784,953 16',
+      'assets.receivable@2q02 7,854,256 30',
+      'equity.accumulated-deficit@2q02 (23,119,652) 54',
+      'cash-flow.receivable@2q02 (982,056) 60',
+      'ebitda.adjusted@2q02 672 95',
     ]);
     expect([impact.breaks, impact.stays.relations, impact.controls]).toEqual([[], [], []]);
     expect(impact.lapses.map(({ code: each }) => each)).toEqual(['derive/override-lapsed', 'derive/override-lapsed']);
@@ -247,7 +247,7 @@ describe('several values at once', () => {
       expect.stringMatching(/^2:18: no figure of revenue\.si at '4q02': it has figures at /),
       expect.stringMatching(/^3:21: revenue\.total@2q02 is computed, as .*suppose a value for one of its figures:$/),
       expect.stringMatching(/^4:21: "12,34" is not grouped in threes; write 1,234/),
-      expect.stringMatching(/^5:22: revenue\.dialup@2q02 is 791,738 already \(data\/iij\/periods\/2q02\.yaml:11:19\)/),
+      expect.stringMatching(/^5:22: revenue\.dialup@2q02 is 791,738 already \(data\/iij\/periods\/2q02\.yaml:12:19\)/),
       expect.stringMatching(/^7:22: revenue\.dedicated@2q02 has a value already, 1 \(revenue\.dedicated@current=1\): give it one/),
     ]);
   });

@@ -6,7 +6,7 @@ import { earlierRelease } from '../../src/correct/earlier-elements.ts';
 import { earlierTable } from '../../src/correct/earlier-table.ts';
 import type { BuildRecord } from '../../src/model/build-record.ts';
 import type { Table } from '../../src/model/document.ts';
-import { withInner } from '../../src/model/document-texts.ts';
+import { cellRuns, withInner } from '../../src/model/document-texts.ts';
 import { parseRecord, writtenRecord } from '../../src/project/read-record.ts';
 import { buildSample, samplePlace, type WholeRelease } from '../support/sample.ts';
 
@@ -40,6 +40,12 @@ describe.each(places)('tables of $issuer/$release', (place) => {
       ).toEqual(rows.map(({ id, kind, depth, rule, heads }) => ({ id, kind, depth, rule, heads })));
       expect(read.rows.map((row) => row.cells.map((figure) => figure?.id))).toEqual(
         rows.map((row) => row.cells.map((cell) => cell?.figure)),
+      );
+      expect(
+        read.rows.map((row) => row.words.map((text) => text?.text)),
+        table.id,
+      ).toEqual(
+        rows.map((row) => row.cells.map((cell) => (cell && (cell.words || cell.mark) ? textOf(cellRuns(cell).flat()) : undefined))),
       );
     }
   });

@@ -1,6 +1,6 @@
 // Corrections of every kind in both samples: each stands in its notice under the heading and page where it was printed, before and after.
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Block, Document } from '../../src/model/document.ts';
+import type { Block, Document, FigureCell } from '../../src/model/document.ts';
 import type { Lang } from '../../src/model/language.ts';
 import { CorrectedSample, type FileEdit, type Sample, samples, swapped } from '../support/corrected-sample.ts';
 
@@ -176,16 +176,45 @@ const cases: readonly Case[] = [
       ja: [
         '# ※　注記事項（2ページ）',
         '【訂正前】',
-        'table ＿2026年3月期第2四半期＿ ＿30,000,000＿ ＿124,963＿ ＿29,875,140＿ | ＿2025年3月期＿ ＿30,000,000＿ ＿124,800＿ · | ＿2025年3月期第2四半期＿ · · ＿29,868,420＿',
+        'table ＿①　期末発行済株式数（自己株式を含む）＿ ＿2026年3月期2Q＿ ＿30,000,000＿＿株＿ ＿2025年3月期＿ ＿30,000,000＿＿株＿ | ＿②　期末自己株式数＿ ＿2026年3月期2Q＿ ＿124,963＿＿株＿ ＿2025年3月期＿ ＿124,800＿＿株＿ | ＿③　期中平均株式数（四半期累計）＿ ＿2026年3月期2Q＿ ＿29,875,140＿＿株＿ ＿2025年3月期2Q＿ ＿29,868,420＿＿株＿',
         '【訂正後】',
         'p.excerpt （記載なし）',
       ],
       en: [
         '# Notes (page 8)',
         '[Before correction]',
-        'table ＿Six months ended September 30, 2025＿ ＿30,000,000＿ ＿124,963＿ ＿29,875,140＿ | ＿Fiscal year ended March 31, 2025＿ ＿30,000,000＿ ＿124,800＿ · | ＿Six months ended September 30, 2024＿ · · ＿29,868,420＿',
+        'table ＿(i) At end of period (including treasury shares)＿ ＿As of Sept 30, 2025＿ ＿30,000,000＿ ＿As of Mar 31, 2025＿ ＿30,000,000＿ | ＿(ii) Treasury shares at end of period＿ ＿As of Sept 30, 2025＿ ＿124,963＿ ＿As of Mar 31, 2025＿ ＿124,800＿ | ＿(iii) Average number of shares during period＿ ＿Six months ended Sept 30, 2025＿ ＿29,875,140＿ ＿Six months ended Sept 30, 2024＿ ＿29,868,420＿',
         '[After correction]',
         'p.excerpt (Not stated)',
+      ],
+    },
+  },
+  {
+    name: 'words and units beside figures',
+    sample: 'aoba',
+    edits: [
+      {
+        file: 'templates/tanshin/statements/shares.yaml',
+        edit: (text) =>
+          text
+            .replace(/(ja: &now.*\n\s*en: ')As of (?=\{\{period "current" style="end"\}\}')/, '$1At ')
+            .replace('id: number, period: current, measure: amount, after: {ja: 株}', 'id: number, period: current, measure: amount'),
+      },
+    ],
+    told: {
+      ja: [
+        '# ※　注記事項（2ページ）',
+        '【訂正前】',
+        'table ①　期末発行済株式数（自己株式を含む） 2026年3月期2Q 30,000,000＿株＿ 2025年3月期 30,000,000株 | ②　期末自己株式数 2026年3月期2Q 124,963＿株＿ 2025年3月期 124,800株 | ③　期中平均株式数（四半期累計） 2026年3月期2Q 29,875,140＿株＿ 2025年3月期2Q 29,868,420株',
+        '【訂正後】',
+        'table ①　期末発行済株式数（自己株式を含む） 2026年3月期2Q 30,000,000 2025年3月期 30,000,000株 | ②　期末自己株式数 2026年3月期2Q 124,963 2025年3月期 124,800株 | ③　期中平均株式数（四半期累計） 2026年3月期2Q 29,875,140 2025年3月期2Q 29,868,420株',
+      ],
+      en: [
+        '# Notes (page 8)',
+        '[Before correction] (excerpt)',
+        'table (i) At end of period (including treasury shares) ＿As of＿ Sept 30, 2025 30,000,000 As of Mar 31, 2025 30,000,000 | (ii) Treasury shares at end of period ＿As of＿ Sept 30, 2025 124,963 As of Mar 31, 2025 124,800',
+        '[After correction] (excerpt)',
+        'table (i) At end of period (including treasury shares) ＿At＿ Sept 30, 2025 30,000,000 As of Mar 31, 2025 30,000,000 | (ii) Treasury shares at end of period ＿At＿ Sept 30, 2025 124,963 As of Mar 31, 2025 124,800',
       ],
     },
   },
@@ -275,18 +304,17 @@ function linesOf(block: Block): readonly string[] {
     case 'table':
       return [
         `table ${block.rows
-          .map((row) =>
-            [
-              words(row.label),
-              ...(row.kind === 'head' ? [] : row.cells.map((cell) => (cell ? marked(cell.core, cell.changed) : '·'))),
-            ].join(' '),
-          )
+          .map((row) => [words(row.label), ...(row.kind === 'head' ? [] : row.cells.map((cell) => (cell ? cellOf(cell) : '·')))].join(' '))
           .join(' | ')}`,
       ];
     default:
       return [block.kind];
   }
 }
+
+/** Words in the place of a figure, or the figure, with what stands behind either. */
+const cellOf = ({ core, changed, words: own, mark = [] }: FigureCell): string =>
+  `${own ? words(own) : marked(core, changed)}${words(mark)}`;
 
 /** A layout may name the part that a page belongs to beside its number. */
 const withoutPart = (name: string): string => name.replace(/（[^（）]*?(\d+ページ）)$/, '（$1').replace(/( \(page \d+), [^()]*\)$/, '$1)');
