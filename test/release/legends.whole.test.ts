@@ -395,6 +395,8 @@ describe('a caption or a heading', () => {
       '(from {{date "current.start"}} to {{date "current.end"}}){{/if}}',
       'check/caption en.hbs',
     ],
+    ['aoba', 'en.hbs', '{{date "dividend-payment"}}', '{{date "filing"}}', 'check/date en.hbs'],
+    ['aoba', 'ja.hbs', '{{date "dividend-payment"}}', '{{date "filing"}}', 'check/date ja.hbs'],
   ])('%s %s: %s, not %s', (sample, file, from, to, found) => {
     expect(told([sample, file, from, to])).toContain(found);
   });
