@@ -7,6 +7,7 @@ const codes = (lines: readonly string[]) => [...new Set(lines.map((line) => line
 
 const income = 'statements/income.yaml';
 const results = 'statements/results.yaml';
+const shares = 'templates/tanshin/statements/shares.yaml';
 const assets = 'statements/balance-sheet-assets.yaml';
 const currentJa = `当第{{period "current" style="ordinal"}}四半期連結累計期間|（自　{{date "current.start"}}|至　{{date "current.end"}}）`;
 const currentEn = `Six months ended |{{date "current.end"}}`;
@@ -17,7 +18,7 @@ const onHeads = (lines: readonly string[]) => lines.filter((line) => !line.start
 describe('a head that names another period than its column prints', () => {
   it('is told with the words, the column and its period', () => {
     expect(onHeads(aoba([income, currentEn, 'Three months ended |{{date "current.end"}}']))).toEqual([
-      'check/head-period income.yaml:19 the head "Three months ended September 30, 2025" of income says "Three months", and column current under it is of 2026h1 (2025-04-01 to 2025-09-30)',
+      'check/head-period income.yaml:20 the head "Three months ended September 30, 2025" of income says "Three months", and column current under it is of 2026h1 (2025-04-01 to 2025-09-30)',
     ]);
   });
 
@@ -165,7 +166,7 @@ describe('a head that names another concept than it stands over', () => {
 
   it('is told with the concept that is printed', () => {
     expect(aoba([results, operating, '{head: Recurring profit, over:'])).toEqual([
-      'check/head-concept results.yaml:28 "Recurring profit" heads column operating of results, which prints profit.operating (Operating profit)',
+      'check/head-concept results.yaml:29 "Recurring profit" heads column operating of results, which prints profit.operating (Operating profit)',
     ]);
   });
 
@@ -193,7 +194,7 @@ describe('a head that names another concept than it stands over', () => {
     ],
     ['one head twice', [[results, operating, ordinary]]],
     ['total assets over net assets', [['statements/position.yaml', '{head: 純資産, over:', '{head: 総資産, over:']]],
-    ['issued shares over treasury shares', [['statements/shares.yaml', '②　期末自己株式数', '②　期末発行済株式数']]],
+    ['issued shares over treasury shares', [[shares, '②　期末自己株式数', '②　期末発行済株式数']]],
     [
       'a row’s own label',
       [[income, '  - {concept: profit.gross,', '  - {concept: profit.gross, labels: {ja: 営業利益, en: Gross profit},']],
@@ -212,8 +213,8 @@ describe('a head that names another concept than it stands over', () => {
     [
       'concepts exchanged under a release’s own names',
       [
-        ['statements/shares.yaml', '- concept: shares.issued', '- concept: shares.treasury'],
-        ['statements/shares.yaml', '- concept: shares.treasury\n    labels: {ja: ②', '- concept: shares.issued\n    labels: {ja: ②'],
+        [shares, '- concept: shares.issued', '- concept: shares.treasury'],
+        [shares, '- concept: shares.treasury\n    labels: {ja: ②', '- concept: shares.issued\n    labels: {ja: ②'],
       ],
     ],
   ])('%s is an error', (_, edits) => {
@@ -260,10 +261,10 @@ describe('a head that names another currency than its column prints', () => {
         [operations, jpy, '{id: current-jpy, period: current, measure: translated}'],
       ).filter((line) => line.startsWith('check/head-currency')),
     ).toEqual([
-      'check/head-currency operations.yaml:33 the head "USD" of operations names USD, and column current-usd under it is in JPY',
-      'check/head-currency operations.yaml:34 the head "JPY" of operations names JPY, and column current-jpy under it is in USD',
-      'check/head-currency operations.yaml:50 the head "USD" of operations names USD, and column current-usd under it is in JPY',
-      'check/head-currency operations.yaml:51 the head "JPY" of operations names JPY, and column current-jpy under it is in USD',
+      'check/head-currency operations.yaml:34 the head "USD" of operations names USD, and column current-usd under it is in JPY',
+      'check/head-currency operations.yaml:35 the head "JPY" of operations names JPY, and column current-jpy under it is in USD',
+      'check/head-currency operations.yaml:51 the head "USD" of operations names USD, and column current-usd under it is in JPY',
+      'check/head-currency operations.yaml:52 the head "JPY" of operations names JPY, and column current-jpy under it is in USD',
     ]);
     expect(
       codes(aoba([results, '{head: Ordinary profit, over: [{head: JPY million,', '{head: Ordinary profit, over: [{head: USD million,'])),

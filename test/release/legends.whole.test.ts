@@ -42,8 +42,8 @@ describe('a title', () => {
     [
       'aoba',
       'ja.hbs',
-      '{{#words "title"}}{{period "current" style="term"}}',
-      '{{#words "title"}}{{period "prior-year" style="term"}}',
+      '{{#words "title"}}{{period "current" style="title"}}',
+      '{{#words "title"}}{{period "prior-year" style="title"}}',
       'check/title ja.hbs',
     ],
   ])('%s %s: %s, not %s', (sample, file, from, to, found) => {
@@ -384,17 +384,19 @@ describe('a caption or a heading', () => {
     [
       'aoba',
       'en.hbs',
-      '1. {{words "group"}} Financial Results ({{date "current.start"}} to {{date "current.end"}})',
-      '1. {{words "group"}} Financial Results ({{date "prior-year.start"}} to {{date "full-year.end"}})',
+      '{{period "current" style="title"}} (from {{date "current.start"}} to {{date "current.end"}})',
+      '{{period "current" style="title"}} (from {{date "prior-year.start"}} to {{date "full-year.end"}})',
       'check/caption en.hbs',
     ],
     [
       'aoba',
       'en.hbs',
-      '{{date "full-year.start"}} to {{date "full-year.end"}}{{/if}}',
-      '{{date "current.start"}} to {{date "current.end"}}{{/if}}',
+      '(from {{date "full-year.start"}} to {{date "full-year.end"}}){{/if}}',
+      '(from {{date "current.start"}} to {{date "current.end"}}){{/if}}',
       'check/caption en.hbs',
     ],
+    ['aoba', 'en.hbs', '{{date "dividend-payment"}}', '{{date "filing"}}', 'check/date en.hbs'],
+    ['aoba', 'ja.hbs', '{{date "dividend-payment"}}', '{{date "filing"}}', 'check/date ja.hbs'],
   ])('%s %s: %s, not %s', (sample, file, from, to, found) => {
     expect(told([sample, file, from, to])).toContain(found);
   });

@@ -5,7 +5,7 @@ import { projectRoot } from './sample.ts';
 import { fileOf, loadedRelease, withFile } from './seeded-sources.ts';
 import { composeSources } from './stages.ts';
 
-/** One replacement in one file, by its path under the issuer's folder; the text must occur exactly once. */
+/** One replacement in one file, by its path under the issuer's folder, or from `templates/`; the text must occur exactly once. */
 export type FileEdit = readonly [file: string, from: string, to: string];
 
 const loaded = new Map<string, Sources>();
@@ -16,7 +16,7 @@ export function findingsOf(issuer: string, release: string, edits: readonly File
   let sources = loaded.get(key) ?? loadedRelease({ issuer, release });
   loaded.set(key, sources);
   for (const [name, from, to] of edits) {
-    const file = `data/${issuer}/${name}`;
+    const file = name.startsWith('templates/') ? name : `data/${issuer}/${name}`;
     const { text } = fileOf(sources, file);
     const times = text.split(from).length - 1;
     if (times !== 1) throw new Error(`${file}: ${JSON.stringify(from)} occurs ${times} times, not once`);

@@ -24,9 +24,11 @@ export function loadedRelease({ issuer, release }: { readonly issuer: string; re
   return sources;
 }
 
-/** A file of the release by its path: YAML, narrative or layout. */
+/** A file of the release by its path: YAML, its own or that of its layout, narrative or layout. */
 export function fileOf(sources: Sources, file: string): SourceFile {
-  const found = [...yamlFiles(sources), ...sources.narratives.values(), ...sources.templates.values()].find((each) => each.file === file);
+  const { layoutStatements, narratives, templates } = sources;
+  const all = [...yamlFiles(sources), ...layoutStatements.values(), ...narratives.values(), ...templates.values()];
+  const found = all.find((each) => each.file === file);
   if (!found) throw new Error(`${file} is no file of the release`);
   return found;
 }
@@ -56,6 +58,7 @@ export function withFile(sources: Sources, file: string, bytes: string): { reado
       issuer: swap(sources.issuer),
       concepts: swap(sources.concepts),
       statements: swapAll(sources.statements),
+      layoutStatements: swapAll(sources.layoutStatements),
       periods: swapAll(sources.periods),
       release: swap(sources.release),
       narratives: swapAll(sources.narratives),

@@ -34,7 +34,9 @@ interface NamedDay {
 /** Characters beside a day in which words may say what day it is. */
 const around = 140;
 
-const before = ({ typed }: TypedText, { start }: TextRun): string => plain(typed.slice(Math.max(0, start - around), start));
+/** The term of an item stands before what it gives: `Scheduled date to file:` and its day. */
+const before = ({ typed, label }: TypedText, { start }: TextRun): string =>
+  plain(`${label === undefined ? '' : `${label} `}${typed.slice(0, start)}`.slice(-around));
 const after = ({ typed }: TypedText, { end }: TextRun): string => plain(typed.slice(end, end + around));
 const plain = (typed: string): string => typed.replace(/[\u00a0\u202f]/g, ' ');
 

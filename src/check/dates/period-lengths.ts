@@ -1,7 +1,7 @@
 // Turn periods that a release compares and that are not as long as each other, or not where their roles say, into findings.
 
 import type { FigureSources } from '../../figures/figure-sources.ts';
-import { rowConcepts } from '../../figures/matrix-cells.ts';
+import { cellConcept, cellPeriod } from '../../figures/matrix-cells.ts';
 import { periodTypesOf } from '../../figures/period-types.ts';
 import { areOfOneLength, dateParts, daysBetween, fiscalPart, fiscalYearEnd, monthsOf } from '../../language/calendar.ts';
 import type { FindingDetails } from '../../model/finding.ts';
@@ -34,15 +34,21 @@ export const isSaid = ({ now, before }: PeriodPair): boolean => now.irregular !=
 
 /** Whether statements print balances of a period, and nothing that is measured over it. */
 function printsBalancesOnly(period: string, release: FigureSources): boolean {
-  const printed = [...release.statements.values()].flatMap(({ columns, rows }) =>
-    columns.flatMap((column) => {
-      if (column.period !== period) return [];
-      return column.only === undefined ? rows.flatMap(rowConcepts) : [column.only];
-    }),
-  );
   const types = periodTypesOf(release);
-  const measured = new Set(printed.map((concept) => types.get(concept)));
+  const measured = new Set(conceptsPrinted(period, release).map((concept) => types.get(concept)));
   return measured.has('instant') && !measured.has('duration');
+}
+
+/** The concepts of the cells that are of a period: a row may name another than its column. */
+function conceptsPrinted(period: string, { statements, periods }: FigureSources): readonly string[] {
+  const cells = [...statements.values()].flatMap((spec) =>
+    spec.rows.flatMap((row) => spec.columns.map((column) => ({ row, column, spec }))),
+  );
+  return cells.flatMap(({ row, column, spec }) => {
+    if (cellPeriod(row, column, periods) !== period) return [];
+    const concept = cellConcept(row, column, spec);
+    return concept === undefined || (column.only ?? concept) !== concept ? [] : [concept];
+  });
 }
 
 /** `2026h1 is 6 months (183 days)`, so that a reader can count. */

@@ -38,7 +38,8 @@ function namesAmong(concepts: Release['concepts'], languages: Release['languages
   });
   const namesIn = remembered((text: string, lang: Lang): readonly string[] => {
     const { labels } = language(lang);
-    return labels.namesIn(readable(text.replace(/<[^<>]*>/g, ''))).filter((name) => !labels.unspecific.test(name));
+    const words = readable(text.replace(/<[^<>]*>/g, '')).replace(countMark, '');
+    return labels.namesIn(words).filter((name) => !labels.unspecific.test(name));
   });
   const accountsIn = remembered((text: string, lang: Lang): readonly Account[] => accountsNamed(namesIn(text, lang), lang));
   const byName = new Map<Lang, ReadonlyMap<string, readonly string[]>>();
@@ -55,6 +56,9 @@ function namesAmong(concepts: Release['concepts'], languages: Release['languages
   };
   return { namesIn, namesOf, conceptsNamed, accountsIn, accountsOf };
 }
+
+/** What counts the lines of a table before their names: ①, (i), （2）. */
+const countMark = /^\s*(?:[①-⑳]|[(（](?:\p{Nd}{1,2}|[ivx]{1,5}|\p{L})[)）])\s*/iu;
 
 function conceptsByName(
   concepts: Release['concepts'],

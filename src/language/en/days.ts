@@ -5,6 +5,9 @@ const event =
   "(?:(?:conference|earnings|results|investor) (?:call|meeting|presentation|briefing)|conference|teleconference|webcast|briefing|(?:general|shareholders[’']?) meeting)";
 const ends = '(?: that| which)? (?:ended|ending|ends|will end)(?: on)? $';
 
+/** Any of some wordings, in capitals or not. */
+const eitherOf = (...wordings: readonly RegExp[]): RegExp => new RegExp(wordings.map(({ source }) => source).join('|'), 'i');
+
 export const days: DayWords = {
   ranges: [
     { before: /\b(?:from|period) $/i, between: /^ (?:to|through|until|till) $/ },
@@ -18,8 +21,16 @@ export const days: DayWords = {
   kindDay: {
     results:
       /\b(?:next|following|forthcoming|first|second|third|fourth|its \ufffc{1,20})[^.;\ufffc]{0,30} (?:results|earnings)(?: release| announcement)?,?(?: (?:is|are|which is))?(?: [a-z]+)? (?:scheduled|planned|expected|due)(?: to be (?:announced|released|published))?(?: for| on)? $/i,
-    filing: /\breports?,?(?: is| are)?(?: scheduled| expected| planned)? (?:to be )?(?:filed|submitted)(?: [a-z]+)?(?: on| by)?:? $/i,
-    payment: /\bdividends?,?(?: is| are| will)?(?: scheduled| expected| planned)? (?:to )?(?:be )?(?:paid|payable)(?: on| from)?:? $/i,
+    filing: eitherOf(
+      /\breports?,?(?: is| are)?(?: scheduled| expected| planned)? (?:to be )?(?:filed|submitted)(?: [a-z]+)?(?: on| by)?:? $/,
+      /\bdate (?:to (?:file|submit)|(?:of|for) (?:the )?(?:filing|submission)(?: of)?)(?: the)?(?: [a-z-]+){0,3} reports?(?: is)?:? $/,
+    ),
+    payment: eitherOf(
+      /\bdividends?,?(?: is| are| will)?(?: scheduled| expected| planned)? (?:to )?(?:be )?(?:paid|payable)(?: on| from)?:? $/,
+      // The record date of a payment is another day.
+      /\b(?:(?<!\brecord )date|start|commencement) (?:to (?:commence|start|begin)|of|for)(?: the)?(?: [a-z-]+)? dividend payments?(?: is)?:? $/,
+      /\bdividend payments?(?: is| are| will)?(?: scheduled| expected| planned)?(?: to)? (?:commence|start|begin)s?(?: on| from)?:? $/,
+    ),
     meeting:
       /\b(?:general|shareholders[’']?) meeting(?: of (?:the )?shareholders)?,?(?: is| will)?(?: scheduled| planned)?(?: to)?(?: be held| take place)?(?: for| on)?:? $/i,
   },

@@ -56,7 +56,7 @@ const units: Equivalents = [
 
 const legends: Equivalents = [
   [/未満切捨て/g, ['未満切り捨て', '未満は切捨て', '未満を切り捨てて表示']],
-  [/\bare cut off\b/g, ['are rounded down', 'are truncated']],
+  [/\bare rounded down\b/g, ['are cut off', 'are truncated', 'are discarded']],
   [/fractions cut off/g, ['rounded down', 'fractions truncated']],
   [/△はマイナスを表す/g, ['△は負の値を示す', '△印はマイナス']],
   [/△ denotes a negative figure/g, ['△ indicates a negative figure', '△ stands for a minus']],

@@ -50,7 +50,7 @@ export const legendErrors = (seed: string): Ways => ({
       seed,
     ),
     ...replacedAt(
-      placesOf(legends(subject), /\b(are )?cut off\b/g),
+      placesOf(legends(subject), /\b(are )?(?:cut off|rounded down)\b/g),
       ({ groups }, random) => `${groups[0]}${random.pick(roundingsNot(subject).en)}`,
       seed,
     ),

@@ -60,7 +60,7 @@ export const roundingErrors = (seed: string): Ways => {
           : { changes, unrevealed: 'no control gives the figure as printed, and no legend tells how a ratio is rounded' };
       }),
     'regime of the issuer': (subject) => {
-      const legend = placesOf([...statementsOf(subject), ...templatesOf(subject)], /未満|cut off/g).length > 0;
+      const legend = placesOf([...statementsOf(subject), ...templatesOf(subject)], /未満|cut off|rounded down/g).length > 0;
       return replacedAt(
         placesOf([subject.sources.issuer], /(?<=^regime: )\w+$/gm),
         ({ text }) => (text === 'truncate' ? 'round' : 'truncate'),
