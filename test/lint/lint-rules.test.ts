@@ -34,10 +34,18 @@ const ideographs = (a: Mark | undefined, b: Mark | undefined): boolean =>
 const startsWithIdeographs = (line: TextLine): boolean => ideographs(line.marks[0], line.marks[1]);
 const lineAfter = (line: TextLine): TextLine => sample.input.lines[sample.input.lines.indexOf(line) + 1]!;
 const inOneRun = (line: TextLine): boolean => new Set(line.marks.map(({ run }) => run)).size === 1;
-/** The end of a line of an English paragraph becomes a figure, its space with it, and the start of the next what belongs to it. */
+/** The end of a line of an English paragraph becomes a figure without a space after it, and the start of the next what belongs to it. */
 const figureParted = (starts: string): Layout => {
-  const line = full('en', (each) => isSpace(each.marks.at(-1)?.text ?? '') && isLetter(lastMark(each)!.text) && !each.last);
-  const figure = withMarks(layout(), [lastMark(line)!, line.marks.at(-1)!], { text: '5' });
+  const line = full('en', ({ marks, last }) => {
+    const [end, space] = marks.slice(-2);
+    return !last && isLetter(end!.text) && isSpace(space!.text) && space!.run === end!.run;
+  });
+  const { run, right } = lastMark(line)!;
+  const figure = withRun(layout(), run, (old) => ({
+    ...old,
+    width: right - old.x,
+    glyphs: [...old.glyphs.slice(0, -2), { ...old.glyphs.at(-2)!, text: '5' }],
+  }));
   return withMarks(figure, [lineAfter(line).marks[0]!], { text: starts });
 };
 const placeOf = (item: PageItem): ElementPlace | undefined =>
