@@ -92,23 +92,27 @@ interface Node {
 
 /** The lines of one stretch without forced breaks. Every cluster is on exactly one of them. */
 export function breakLines(input: LineBreaking): readonly LineRange[] {
-  for (const ranges of waysToBreak(input, 1)) return ranges;
+  for (const ranges of waysToBreak(input, [1])) return ranges;
   return [];
 }
 
 /**
- * Ways to break a stretch, of which each line's end is reached in `most` ways of a kind at most: those of the first pass that has any,
- * best first, then those of later passes that leave as much whole.
+ * Ways to break a stretch, of which each line's end is reached in so many ways of a kind at most: those of the first pass that has any,
+ * best first, then those of later passes that leave as much whole. Of each pass the best few come before the search for more.
  */
-export function* waysToBreak(input: LineBreaking, most: number): Iterable<readonly LineRange[]> {
+export function* waysToBreak(input: LineBreaking, most: readonly number[]): Iterable<readonly LineRange[]> {
   if (input.clusters.length === 0) return;
   const hasSpaces = input.align === 'justify' && input.tradition === 'latin';
   let chosen: Pass | undefined;
   for (const pass of !hasSpaces ? passes : input.hyphens ? hyphenatingPasses : passesWithoutHyphens) {
     if (chosen && !pass.whole) return;
-    const found = search(input, pass, most);
-    if (found.length > 0) chosen ??= pass;
-    for (const last of found) yield trace(last, input);
+    for (const few of most) {
+      const found = search(input, pass, few);
+      if (found.length === 0) break;
+      chosen ??= pass;
+      // No more than `few`: those are the best whatever their kinds.
+      for (const last of few === most.at(-1) ? found : found.slice(0, few)) yield trace(last, input);
+    }
   }
   if (!chosen) throw new Error('a paragraph found no lines even with words broken');
 }

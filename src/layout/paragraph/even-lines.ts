@@ -23,12 +23,10 @@ export function evenestLines(input: LineBreaking, limits: Giving): EvenLines {
   const measured = measuring(input);
   let best = setEvenly(first, measured, limits);
   if (best.flaws === 0 || first.some(({ broken }) => broken)) return best;
-  for (const most of waysOfKind) {
-    for (const ranges of waysToBreak(input, most)) {
-      const other = setEvenly(ranges, measured, limits);
-      if (other.flaws < best.flaws) best = other;
-      if (best.flaws === 0) return best;
-    }
+  for (const ranges of waysToBreak(input, waysOfKind)) {
+    const other = setEvenly(ranges, measured, limits);
+    if (other.flaws < best.flaws) best = other;
+    if (best.flaws === 0) break;
   }
   return best;
 }
