@@ -2,8 +2,20 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ElementPlace } from '../../src/lint/index-elements.ts';
 import { lintRules } from '../../src/lint/lint-pages.ts';
-import { isFull, isIdeograph, isLetter, isSpace, lastMark, type Mark, marksOf, type TextLine, textOf } from '../../src/lint/text-lines.ts';
+import {
+  blocksOf,
+  isFull,
+  isIdeograph,
+  isLetter,
+  isSpace,
+  lastMark,
+  type Mark,
+  marksOf,
+  type TextLine,
+  textOf,
+} from '../../src/lint/text-lines.ts';
 import type { Block, Document, HeadCell } from '../../src/model/document.ts';
+import type { Erratum } from '../../src/model/exceptions.ts';
 import type { GlyphRun, Layout, PageItem, Rule } from '../../src/model/page.ts';
 import {
   type Change,
@@ -34,10 +46,18 @@ const ideographs = (a: Mark | undefined, b: Mark | undefined): boolean =>
 const startsWithIdeographs = (line: TextLine): boolean => ideographs(line.marks[0], line.marks[1]);
 const lineAfter = (line: TextLine): TextLine => sample.input.lines[sample.input.lines.indexOf(line) + 1]!;
 const inOneRun = (line: TextLine): boolean => new Set(line.marks.map(({ run }) => run)).size === 1;
-/** The end of a line of an English paragraph becomes a figure, its space with it, and the start of the next what belongs to it. */
+/** The end of a line of an English paragraph becomes a figure without a space after it, and the start of the next what belongs to it. */
 const figureParted = (starts: string): Layout => {
-  const line = full('en', (each) => isSpace(each.marks.at(-1)?.text ?? '') && isLetter(lastMark(each)!.text) && !each.last);
-  const figure = withMarks(layout(), [lastMark(line)!, line.marks.at(-1)!], { text: '5' });
+  const line = full('en', ({ marks, last }) => {
+    const [end, space] = marks.slice(-2);
+    return !last && isLetter(end!.text) && isSpace(space!.text) && space!.run === end!.run;
+  });
+  const { run, right } = lastMark(line)!;
+  const figure = withRun(layout(), run, (old) => ({
+    ...old,
+    width: right - old.x,
+    glyphs: [...old.glyphs.slice(0, -2), { ...old.glyphs.at(-2)!, text: '5' }],
+  }));
   return withMarks(figure, [lineAfter(line).marks[0]!], { text: starts });
 };
 const placeOf = (item: PageItem): ElementPlace | undefined =>
@@ -432,6 +452,43 @@ describe('the typographic lint', () => {
     const moved = block.map((line, i) => (i < block.length - over ? line : { ...line, page: next }));
     const rule = lintRules.find(({ code }) => code === 'lint/TL-60')!;
     expect([...rule.run({ ...sample.input, lines: moved })]).toHaveLength(count);
+  });
+
+  it('an amount with Y for yen is no slip where the release lists it as it is printed', () => {
+    const { release } = sample.input;
+    const listed = pick(release!.spec.errata, ({ shown, printed }) => shown === printed);
+    expect(listed.shown).toMatch(/^Y\d/);
+    const slips = lintRules.find(({ code }) => code === 'lint/TL-49')!;
+    const said = (errata: readonly Erratum[]): readonly string[] =>
+      [...slips.run({ ...sample.input, release: { ...release!, spec: { ...release!.spec, errata } } })].map(({ message }) => message);
+    expect(said(release!.spec.errata)).toEqual([]);
+    const slip = [`'${listed.shown}' looks like a damaged yen sign`];
+    expect(said([])).toEqual(slip);
+    // To be printed otherwise, or another amount: neither says that this one stands so.
+    expect(said([{ ...listed, printed: '¥165,445' }])).toEqual(slip);
+    expect(said([{ ...listed, shown: 'Y1', printed: 'Y1' }])).toEqual(slip);
+  });
+
+  it('spaces of four lines one below another are a river, of three not yet', () => {
+    const block = pick(
+      blocksOf(lines('en').filter(isFull)),
+      (each) => each.length >= 4 && each.slice(0, 4).every((line) => inOneRun(line)),
+    ).slice(0, 4);
+    const rule = lintRules.find(({ code }) => code === 'lint/TL-19')!;
+    /** Two words of each line, their spaces below one another in the first lines and two ems apart in the others. */
+    const rivers = (count: number): readonly string[] => {
+      const changed = block.map((line, i) => {
+        const [first, second] = [...line.marks.keys()].filter((at) => isSpace(line.marks[at]!.text));
+        const space = line.marks[first!]!;
+        const dx = 200 + (i < count ? 0 : 2 * i * space.size) - space.x;
+        const marks = line.marks.slice(0, second);
+        return { ...line, marks: marks.map((mark) => ({ ...mark, x: mark.x + dx, left: mark.left + dx, right: mark.right + dx })) };
+      });
+      return [...rule.run({ ...sample.input, lines: changed })].map(({ message }) => message);
+    };
+    expect(rivers(0)).toEqual([]);
+    expect(rivers(3)).toEqual([]);
+    expect(rivers(4)).toEqual(['the spaces of 4 lines stand one below another']);
   });
 
   it('has a fault for each rule', () => {

@@ -1,7 +1,9 @@
 // Turn the small issuer's sources into a release whose every value is what its files say.
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { files, loadFixture, withEdit } from '../support/fixture.ts';
+import { files, fixtureFolder, loadFixture, withEdit } from '../support/fixture.ts';
 import { unfilled } from '../support/unfilled.ts';
 
 const { findings, release } = loadFixture();
@@ -136,6 +138,24 @@ describe('validate', () => {
     expect(wide.map(({ code, message }) => `${code}: ${message}`)).toEqual([
       'validate/style: letters that stretch by 0.2 em are seen to do so',
     ]);
+  });
+
+  it('lets glyphs be wider by a fiftieth, and tells where more was asked for', () => {
+    const asked = (widening: string) =>
+      loadFixture(withEdit(files.style, 'tables:\n', `justification:\n  en: {hyphenate: false, widening: ${widening}}\ntables:\n`));
+    const most = asked('0.02');
+    expect(most.findings).toEqual([]);
+    expect(most.release?.style.justification.en).toEqual({ ...unfilled, widening: 0.02 });
+    const [finding, ...others] = asked('0.021').findings;
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      severity: 'error',
+      code: 'validate/style',
+      message: 'glyphs wider by 0.021 of their width are seen to be so',
+      hints: ['keep to 0.02 at most; 0.015 is enough'],
+    });
+    const line = readFileSync(join(fixtureFolder, files.style), 'utf8').split('\n').indexOf('tables:') + 2;
+    expect(finding?.at).toEqual({ file: files.style, line, column: 36, length: 5 });
   });
 
   it('looks names up even where the file that declares them has another fault', () => {

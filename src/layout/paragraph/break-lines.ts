@@ -92,23 +92,27 @@ interface Node {
 
 /** The lines of one stretch without forced breaks. Every cluster is on exactly one of them. */
 export function breakLines(input: LineBreaking): readonly LineRange[] {
-  for (const ranges of waysToBreak(input, 1)) return ranges;
+  for (const ranges of waysToBreak(input, [1])) return ranges;
   return [];
 }
 
 /**
- * Ways to break a stretch, of which each line's end is reached in `most` ways of a kind at most: those of the first pass that has any,
- * best first, then those of later passes that leave as much whole.
+ * Ways to break a stretch, of which each line's end is reached in so many ways of a kind at most: those of the first pass that has any,
+ * best first, then those of later passes that leave as much whole. Of each pass the best few come before the search for more.
  */
-export function* waysToBreak(input: LineBreaking, most: number): Iterable<readonly LineRange[]> {
+export function* waysToBreak(input: LineBreaking, most: readonly number[]): Iterable<readonly LineRange[]> {
   if (input.clusters.length === 0) return;
   const hasSpaces = input.align === 'justify' && input.tradition === 'latin';
   let chosen: Pass | undefined;
   for (const pass of !hasSpaces ? passes : input.hyphens ? hyphenatingPasses : passesWithoutHyphens) {
     if (chosen && !pass.whole) return;
-    const found = search(input, pass, most);
-    if (found.length > 0) chosen ??= pass;
-    for (const last of found) yield trace(last, input);
+    for (const few of most) {
+      const found = search(input, pass, few);
+      if (found.length === 0) break;
+      chosen ??= pass;
+      // No more than `few`: those are the best whatever their kinds.
+      for (const last of few === most.at(-1) ? found : found.slice(0, few)) yield trace(last, input);
+    }
   }
   if (!chosen) throw new Error('a paragraph found no lines even with words broken');
 }
@@ -123,8 +127,9 @@ function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass, most: 
   // Lines only grow as `end` moves on: starts before `oldest` stay too far back, starts after `newest` are still too near.
   let oldest = 0;
   let newest = -1;
-  // By class of the line that ends, and by how many lines in a row end with a hyphen: those with the least demerits, in order.
-  const best: Node[][] = Array.from({ length: fitnessClasses * (mostHyphens + 1) }, () => []);
+  // By class of the line that ends, and by how many lines in a row end with a hyphen: those with the least demerits, in order, and how many.
+  const best = Array.from({ length: fitnessClasses * (mostHyphens + 1) }, (): Node[] => []);
+  const counts = new Uint8Array(best.length);
   for (let end = 1; end <= count; end++) {
     const legal = penalties[end] ?? forbidden;
     if (whole && legal >= openPair && legal !== forbidden) continue;
@@ -134,7 +139,8 @@ function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass, most: 
     const penalty = hyphen > 0 ? hyphenPenalty : broken ? forcedPenalty(input, end) : legal;
     const dashed = hyphen > 0 || (hyphens && clusters[end - 1]?.text === '-');
     while (newest + 1 < active.length && isLongEnough(input, active[newest + 1]?.at ?? 0, end, tolerance, hyphen)) newest++;
-    for (const ways of best) ways.length = 0;
+    counts.fill(0);
+    let any = false;
     let from = -1;
     let cost: LineCost | undefined;
     for (let i = end === count ? active.length - 1 : newest; i >= oldest; i--) {
@@ -154,9 +160,15 @@ function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass, most: 
       const repeated = node.hyphens === 0 ? 0 : dashed ? consecutiveHyphens : end === count ? lastHyphen : 0;
       const total = demerits + repeated + (Math.abs(cost.fitness - node.fitness) > 1 ? fitnessJump : 0);
       const row = dashed ? Math.min(node.hyphens + 1, mostHyphens) : 0;
-      const ways = best[cost.fitness * (mostHyphens + 1) + row]!;
-      if (ways.length === most && total >= ways[most - 1]!.demerits) continue;
-      const way = {
+      const kind = cost.fitness * (mostHyphens + 1) + row;
+      const ways = best[kind]!;
+      const reached = counts[kind]!;
+      if (reached === most && total >= ways[most - 1]!.demerits) continue;
+      let place = Math.min(reached, most - 1);
+      for (; place > 0 && ways[place - 1]!.demerits > total; place--) ways[place] = ways[place - 1]!;
+      counts[kind] = Math.min(reached + 1, most);
+      any = true;
+      ways[place] = {
         at: end,
         demerits: total,
         fitness: cost.fitness,
@@ -166,13 +178,11 @@ function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass, most: 
         parted: hyphen > 0,
         hang: cost.hang,
       };
-      if (ways.length === most) ways.pop();
-      let place = ways.length;
-      while (place > 0 && ways[place - 1]!.demerits > total) place--;
-      ways.splice(place, 0, way);
     }
-    if (end === count) return best.flat().sort((a, b) => a.demerits - b.demerits);
-    for (const ways of best) active.push(...ways);
+    if (end === count) return best.flatMap((ways, kind) => ways.slice(0, counts[kind])).sort((a, b) => a.demerits - b.demerits);
+    for (let kind = 0; any && kind < best.length; kind++) {
+      for (let i = 0; i < counts[kind]!; i++) active.push(best[kind]![i]!);
+    }
   }
   return [];
 }

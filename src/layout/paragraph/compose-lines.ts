@@ -109,11 +109,28 @@ function composeLine(
 ): GlyphLine {
   const { start, end, visibleEnd } = range;
   const { gaps, drawn, slack, filled, hyphen } = measureLine(text, range, indent, spec);
-  const inner = room ? gaps.map((gap) => (gap.kind === 'letter' ? fixedAt(gap.natural + room.letter) : gap)) : gaps;
-  const taken = room ? room.letter * gaps.reduce((count, { kind }) => count + (kind === 'letter' ? 1 : 0), 0) + room.wider * drawn : 0;
+  const { inner, taken } = room ? roomTaken(gaps, drawn, room) : { inner: gaps, taken: 0 };
   const widths = filled ? justify(inner, slack - taken) : naturalWidths(inner);
   const left = spec.align === 'center' ? indent + (slack * spec.size) / 2 : spec.align === 'right' ? indent + slack * spec.size : indent;
   return setGlyphRuns({ ...text, start, end, visibleEnd, hyphen }, widths, left, spec.size, sup, 1 + (room?.wider ?? 0));
+}
+
+/** The gaps of a line of which letters have got their room, and what these and its glyphs take of the line's. */
+function roomTaken(gaps: readonly Gap[], drawn: number, { letter, wider }: SharedRoom): { inner: readonly Gap[]; taken: number } {
+  // Most letters stand as their neighbours do: few gaps are made for all.
+  const opened = new Map<number, Gap>();
+  let letters = 0;
+  const inner = gaps.map((gap) => {
+    if (gap.kind !== 'letter') return gap;
+    letters++;
+    let open = opened.get(gap.natural);
+    if (!open) {
+      open = fixedAt(gap.natural + letter);
+      opened.set(gap.natural, open);
+    }
+    return open;
+  });
+  return { inner, taken: letter * letters + wider * drawn };
 }
 
 const naturalWidths = (gaps: readonly Gap[]): readonly number[] => gaps.map((gap) => gap.natural);

@@ -14,22 +14,30 @@ interface Stream {
   readonly length: number;
 }
 
-/** Rivers of four lines; a longer one counts once. */
+/** Rivers of four lines; a longer one counts once. Spaces of a row stand in order. */
 export function riversIn(rows: readonly SpaceRow[]): number {
+  if (rows.length < deepest) return 0;
   let found = 0;
   let open: readonly Stream[] = [];
+  let above: SpaceRow = [];
   for (const row of rows) {
-    open = row.map((middle) => {
+    // A stream ends with the space above it: those of spaces too far to the left are passed, those too far to the right not reached.
+    let near = 0;
+    const streams = row.map((middle) => {
+      while (near < above.length && above[near]! < middle - band) near++;
       let longest: Stream = { from: middle, to: middle, length: 1 };
-      for (const { from, to, length } of open) {
+      for (let i = near; i < above.length && above[i]! <= middle + band; i++) {
+        const { from, to, length } = open[i]!;
         const [left, right] = [Math.min(from, middle), Math.max(to, middle)];
         if (right - left > band) continue;
         if (length + 1 > longest.length || (length + 1 === longest.length && right - left < longest.to - longest.from))
           longest = { from: left, to: right, length: length + 1 };
       }
+      if (longest.length === deepest) found++;
       return longest;
     });
-    for (const { length } of open) if (length === deepest) found++;
+    open = streams;
+    above = row;
   }
   return found;
 }

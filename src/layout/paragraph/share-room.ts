@@ -42,6 +42,7 @@ const glyphWeight = 1;
 /** What an em of word spaces out of their limits weighs, and what a step too many between neighbouring lines: lines are filled before all. */
 const outside = 1e6;
 const darker = 1;
+
 /** The least uneven way to fill all lines: each by itself where neighbours agree by themselves, all together where they do not. */
 export function shareRoom(lines: readonly SharedLine[], giving: Giving): readonly SharedRoom[] {
   const mean = meanSpace(lines);
@@ -79,9 +80,13 @@ function freely(line: SharedLine, giving: Giving, mean: number): SharedRoom {
 function together(lines: readonly SharedLine[], { letterShrink, letterStretch, widening }: Giving, mean: number): readonly SharedRoom[] {
   const lowest = -Math.round(letterShrink / step);
   const levels = Math.round((letterReserve * letterStretch) / step) - lowest + 1;
-  const costs = lines.map((line) =>
-    Float64Array.from({ length: levels }, (_, level) => cost(line, roomAt(line, (lowest + level) * step, widening, mean), mean)),
-  );
+  const costs = lines.map((line) => {
+    const each = new Float64Array(levels);
+    for (let level = 0; level < levels; level++) {
+      each[level] = cost(line, roomAt(line, (lowest + level) * step, widening, mean), mean);
+    }
+    return each;
+  });
   const chosen = cheapestChain(costs, levels);
   return lines.map((line, i) => roomAt(line, line.letters === 0 ? 0 : (lowest + (chosen[i] ?? 0)) * step, widening, mean));
 }
@@ -114,9 +119,15 @@ function cheapestChain(costs: readonly Float64Array[], levels: number): readonly
   for (const [i, line] of costs.entries()) {
     const next = new Float64Array(levels);
     const back = new Int32Array(levels);
+    const cheapest = Math.min(...total);
     for (let level = 0; level < levels; level++) {
       let [best, least] = [level, total[level]!];
-      for (let other = 0; i > 0 && other < levels; other++) {
+      const alike = Math.min(levels - 1, level + reach);
+      for (let other = Math.max(0, level - reach); i > 0 && other <= alike; other++) {
+        if (total[other]! < least) [best, least] = [other, total[other]!];
+      }
+      // Levels farther off cost a step more at least.
+      for (let other = 0; i > 0 && cheapest + darker < least && other < levels; other++) {
         const sum = total[other]! + darker * Math.max(0, Math.abs(other - level) - reach);
         if (sum < least) [best, least] = [other, sum];
       }

@@ -117,4 +117,35 @@ describe('content', () => {
     text.moveTo(-0.25, 0.0004);
     expect(lines).toEqual(['BT', '.151 Tc', '-.011 Tc', '0 Tc', '-.25 0 Td']);
   });
+
+  it('scales glyphs once for all that are scaled alike, and back, and a reader finds them where they were put', () => {
+    const lines: string[] = [];
+    const text = new TextWriter(lines);
+    text.open(9);
+    text.choose('F1', 10);
+    for (const [x, factor] of [
+      [10, 1],
+      [30, 1.013],
+      [50, 1.013],
+      [70, 0.985],
+      [90, 1],
+    ] as const) {
+      text.stretch(factor);
+      text.moveTo(x, 9);
+      text.show(['ab', -100, 'c']);
+    }
+    text.close();
+    expect(lines.filter((line) => line.endsWith(' Tz'))).toEqual(['101.3 Tz', '98.5 Tz', '100 Tz']);
+    const face = { codeLength: () => 1 as const, texts: new Map<number, string>(), width: () => 500 };
+    const glyphs = [...interpretContent(lines.join('\n'), new Map([['F1', face]]), () => {})].flatMap((event) =>
+      event.kind === 'glyphs' ? event.glyphs : [],
+    );
+    const places = glyphs.map(({ x }) => Number(x.toFixed(3)));
+    // Advances of half an em and an adjustment of a tenth, both as many times as wide.
+    expect(places.slice(0, 3)).toEqual([10, 15, 21]);
+    expect(places.slice(3, 6)).toEqual([30, 35.065, 41.143]);
+    expect(places.slice(6, 9)).toEqual([50, 55.065, 61.143]);
+    expect(places.slice(9, 12)).toEqual([70, 74.925, 80.835]);
+    expect(places.slice(12)).toEqual([90, 95, 101]);
+  });
 });

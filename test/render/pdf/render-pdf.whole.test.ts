@@ -1,7 +1,9 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { describe, expect, it, vi } from 'vitest';
 import type { GlyphRun, PageItem } from '../../../src/model/page.ts';
+import { readText } from '../../../src/pdf/engine/open-pdf.ts';
 import { handSetPdf } from '../../support/hand-set-pdf.ts';
+import { readObjects } from '../../support/pdf-objects.ts';
 import { has, needing, popplerText } from '../../support/tools.ts';
 
 const isRun = (item: PageItem): item is GlyphRun => item.kind === 'glyphs';
@@ -46,6 +48,30 @@ describe('what is not in the document', () => {
     await expect(handSetPdf({ alter })).rejects.toThrow(message);
   });
 });
+
+describe('glyphs drawn wider', () => {
+  it('are read as the same text, by scaling that is written once and ends with them', async () => {
+    const wider = alterRuns('en.5', (run) => [
+      { ...run, stretch: 1.02, width: run.width * 1.02, glyphs: run.glyphs.map((glyph) => ({ ...glyph, dx: glyph.dx * 1.02 })) },
+    ]);
+    const [plain, stretched] = [await handSetPdf(), await handSetPdf({ alter: wider })];
+    expect(await readText(stretched)).toEqual(await readText(plain));
+    expect(scalings(plain)).toEqual([]);
+    expect(scalings(stretched)).toEqual(['102 Tz', '100 Tz']);
+  });
+});
+
+/** Operators of all pages that scale glyphs. */
+function scalings(pdf: Uint8Array): readonly string[] {
+  const { catalog, dict, stream } = readObjects(pdf);
+  const pages = dict(catalog['/Pages'])['/Kids'] as readonly string[];
+  return pages.flatMap(
+    (page) =>
+      stream(dict(page)['/Contents'])
+        .toString('latin1')
+        .match(/[\d.]+ Tz/g) ?? [],
+  );
+}
 
 describe('places of glyphs', () => {
   it('are those of the layout to the pixel, however the glyphs are grouped', async () => {
