@@ -1,5 +1,7 @@
 // Turn the figures of a workbook and those of a release into what would change in which data file, what is the same, and what neither gives.
+
 import { factKey } from '../figures/fact-key.ts';
+import { cellPeriod } from '../figures/matrix-cells.ts';
 import { inBaseUnits, inPrintedUnits, lastDigit, typedDecimals } from '../figures/scale.ts';
 import { mannerLike, mannerOf, typedText } from '../figures/typed-manner.ts';
 import type { Exact } from '../model/exact.ts';
@@ -7,6 +9,7 @@ import type { FactKey, Financials } from '../model/financials.ts';
 import { forFirst } from '../model/language.ts';
 import type { Concept, Period, Release, ReportedFact } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
+import type { ColumnSpec, RowSpec } from '../model/statement-spec.ts';
 import { isFault, parseOpenFigure } from '../validate/parse-typed.ts';
 import type { HiddenDigits, ImportedFigure } from './sum-figures.ts';
 
@@ -157,6 +160,12 @@ function neighbours(period: Period, { unit }: Concept, { concepts }: Release): r
   return [...alike, ...facts.filter((fact) => !alike.includes(fact))].map(({ text }) => text);
 }
 
+/** Whether an amount of this period stands in the cell; some cells of a row hold words. */
+function prints(row: RowSpec, column: ColumnSpec, period: string, { periods }: Release): boolean {
+  if (column.measure !== 'amount' || column.only !== undefined || row.cells?.get(column.id)?.words) return false;
+  return cellPeriod(row, column, periods) === period;
+}
+
 /** Of the periods that the workbook gives figures of: those that are typed, and those that statements of the release print and nothing computes. */
 function missingFigures(
   figures: readonly ImportedFigure[],
@@ -169,9 +178,7 @@ function missingFigures(
   return [...new Set(figures.map(({ period }) => period))].flatMap((id) => {
     const period = release.periods.get(id);
     const printed = [...release.statements.values()].flatMap(({ rows, columns }) =>
-      columns.some((column) => column.period === id && column.measure === 'amount' && column.only === undefined)
-        ? rows.flatMap(({ concept }) => (concept === undefined ? [] : [concept]))
-        : [],
+      rows.flatMap((row) => (row.concept !== undefined && columns.some((column) => prints(row, column, id, release)) ? [row.concept] : [])),
     );
     const wanted = [...release.concepts.values()].filter(
       (concept) =>

@@ -4,11 +4,11 @@ import { type FilePart, fileParts } from '../support/file-parts.ts';
 import { buildSample, pdfOf } from '../support/sample.ts';
 
 /** What the whole may take. */
-const most = 230_000;
+const most = 232_000;
 /** What each part may take: a hundredth more than it took when it was measured last, and at least a few hundred bytes. */
 const budget: Readonly<Record<FilePart, number>> = {
   fonts: 115_000,
-  'text of glyphs': 3_900,
+  'text of glyphs': 5_000,
   content: 59_900,
   objects: 46_000,
   'cross-references': 700,

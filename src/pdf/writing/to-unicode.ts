@@ -8,15 +8,12 @@ const mute = /^$|[\0\ufeff\ufffe]/;
 /** `font` is named in messages. Throws where a glyph says nothing. */
 export function toUnicode({ glyphs, codes }: GlyphSubset, font: string): string {
   for (const use of glyphs) if (use && mute.test(use.text)) throw new Error(`glyph ${use.glyph} of ${font} says nothing`);
-  const lines: string[] = [];
   // Printing characters are their own codes: all of them in one line, whichever a font has, so that fonts share it.
-  if (glyphs.some((use, id) => use && id <= lastPrinting))
-    lines.push(`<${codes.digits(firstCode)}> <${codes.digits(lastPrinting)}> <${units(String.fromCharCode(firstCode))}>`);
-  // Lines keep to one first byte.
-  for (let id = lastPrinting + 1; id < glyphs.length; id = (id | 0xff) + 1) {
-    const line = glyphs.slice(id, (id | 0xff) + 1).map((use) => `<${units(use?.text ?? '')}>`);
-    lines.push(`<${codes.digits(id)}> <${codes.digits(id + line.length - 1)}> [${line.join('')}]`);
-  }
+  const ascii = glyphs.some((use, id) => use && id <= lastPrinting)
+    ? [`<${codes.digits(firstCode)}> <${codes.digits(lastPrinting)}> <${units(String.fromCharCode(firstCode))}>`]
+    : [];
+  // Lists of texts in a range would be shorter; Ghostscript 10.0 reads them wrongly, and rewrites files with what it has read.
+  const others = glyphs.flatMap((use, id) => (use && id > lastPrinting ? [`<${codes.digits(id)}> <${units(use.text)}>`] : []));
   return `/CIDInit /ProcSet findresource begin
 12 dict begin
 begincmap
@@ -24,7 +21,7 @@ begincmap
 /CMapName /Adobe-Identity-UCS def
 /CMapType 2 def
 ${codeSpace(codes)}
-${blocksOf(lines).join('\n')}
+${[...blocksOf('bfrange', ascii), ...blocksOf('bfchar', others)].join('\n')}
 endcmap
 CMapName currentdict /CMap defineresource pop
 end
@@ -32,12 +29,12 @@ end
 `;
 }
 
-/** Ranges in blocks as long as a CMap allows. */
-function blocksOf(lines: readonly string[]): readonly string[] {
+/** Lines in blocks as long as a CMap allows. */
+function blocksOf(kind: 'bfrange' | 'bfchar', lines: readonly string[]): readonly string[] {
   const blocks: string[] = [];
   for (let at = 0; at < lines.length; at += linesPerBlock) {
     const block = lines.slice(at, at + linesPerBlock);
-    blocks.push(`${block.length} beginbfrange\n${block.join('\n')}\nendbfrange`);
+    blocks.push(`${block.length} begin${kind}\n${block.join('\n')}\nend${kind}`);
   }
   return blocks;
 }
