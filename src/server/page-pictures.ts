@@ -30,6 +30,8 @@ interface Waiting {
 export class PagePictures {
   /** By owner (a release, a version of it): where each page is found. */
   readonly #shown = new Map<string, ReadonlyMap<string, { readonly pdf: Uint8Array; readonly index: number }>>();
+  /** What they showed before: a browser may still ask for it while it is told of the newer pages. */
+  readonly #before = new Map<string, ReadonlyMap<string, { readonly pdf: Uint8Array; readonly index: number }>>();
   readonly #kept = new Map<string, Buffer>();
   #bytes = 0;
   /** What waits to be drawn, in the order in which it was asked for. */
@@ -39,6 +41,8 @@ export class PagePictures {
   /** Shows the pages of files, one after the other, instead of those that `owner` showed; answers their names. */
   show(owner: string, pdfs: readonly Uint8Array[]): readonly string[] {
     const pages = pdfs.flatMap((pdf) => namesOf(pdf).map((name, index) => ({ name, pdf, index })));
+    const before = this.#shown.get(owner);
+    if (before) this.#before.set(owner, before);
     this.#shown.set(owner, new Map(pages.map(({ name, ...page }) => [name, page])));
     return pages.map(({ name }) => name);
   }
@@ -53,7 +57,7 @@ export class PagePictures {
       this.#kept.set(key, known);
       return known;
     }
-    const found = [...this.#shown.values()].map((pages) => pages.get(name)).find((page) => page !== undefined);
+    const found = [...this.#shown.values(), ...this.#before.values()].map((pages) => pages.get(name)).find((page) => page !== undefined);
     if (!found) return undefined;
     const waiting = this.#waiting.get(key);
     if (waiting) return waiting.done;
