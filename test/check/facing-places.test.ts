@@ -47,7 +47,7 @@ const faults: Readonly<Record<string, readonly [string, string, RegExp]>> = {
     `- Goods were ${goods}: ${change('revenue.goods')}.\n- Staff was ${staff}: ${change('costs.staff')}.`,
     /another concept/,
   ],
-  'another date': ['次回は{{date "next-results"}}です。', 'The next results are due on {{date "current.end"}}.', /another date/],
+  'another date': ['発表日は{{date "announced"}}です。', 'The day of announcement is {{date "current.end"}}.', /another date/],
   'the end of another period': [
     '{{period "current" style="end"}}の業績です。',
     'Results of {{date "prior-quarter.end"}}.',
