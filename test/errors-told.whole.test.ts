@@ -17,7 +17,7 @@ const names = new Set(
 const grammar = new Set('a an and are as at by for from has in is it its no not of on or that the this to was which with'.split(' '));
 
 /** Printed words that findings show as they stand on the page. */
-const printed = ['an increase of', 'million', 'invalid', 'Japanese GAAP', 'June 2001'];
+const printed = ['measure: difference', 'an increase of', 'million', 'invalid', 'Japanese GAAP', 'June 2001'];
 
 const wordsOf = (text: string): readonly string[] => text.match(/[A-Za-z][A-Za-z'’-]*[A-Za-z]/g) ?? [];
 

@@ -179,7 +179,7 @@ function warnOfNil(call: Call, fact: Fact): void {
     at: call.parameters[0]?.at ?? call.at,
     hints: [
       'say in words that there is none',
-      `or write nil="words", which prints ${language(call.lang).figures.none}, where that word fits the sentence`,
+      say`or write nil="words", which prints ${language(call.lang).figures.none}, where that word fits the sentence`,
       'or write nil="sign" where the sign is meant, as in a form',
       say`or type 0 for ${fact.key} where that is the amount`,
     ],

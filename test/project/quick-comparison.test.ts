@@ -80,7 +80,7 @@ describe('a quick comparison', () => {
     expect(undrawn).toBeGreaterThan(40);
   }, 240_000);
 
-  it('finds the same in files of others, which are read and drawn to the last page', async () => {
+  it('finds the same in files of others, which are read to the last page: those that are alike are not drawn', async () => {
     const { below } = seeded(5);
     const words = Array.from({ length: 6 }, (_, page) => Array.from({ length: 40 }, (_, word) => `w${page}x${word}`));
     const pdf = (pages: readonly (readonly string[])[]) => pdfOfPages(pages.map((page) => wordsPage(page)));
@@ -88,8 +88,8 @@ describe('a quick comparison', () => {
     for (let round = 0; round < 6; round++) {
       const changed = words.map((page) => page.map((word) => (below(120) === 0 ? `${word}y` : word)));
       if (round % 2 === 1) changed.splice(below(6), below(2), [`new${round}`, 'page']);
-      const { unread, undrawn } = await held(file('old', old), file('new', pdf(changed)), `round ${round}`);
-      expect([unread, undrawn]).toEqual([0, 0]);
+      const { unread } = await held(file('old', old), file('new', pdf(changed)), `round ${round}`);
+      expect(unread).toBe(0);
     }
   }, 120_000);
 });

@@ -51,7 +51,10 @@ export function checkWords({
     spec: { ...(words.release?.spec ?? smallRelease.spec), errata: errata.map(erratum) },
   };
   const financials = withFacts(words.facts ?? {});
-  const report = (finding: Finding) => findings.push(finding);
+  // Days of the small release that these words do not print are no matter here.
+  const report = (finding: Finding) => {
+    if (finding.code !== 'merge/date-unused') findings.push(finding);
+  };
   const document = tamper(merge(release, financials, report));
   if (findings.length > 0) return findings;
   checkDocument(release, financials, document, report);

@@ -133,7 +133,7 @@ const columnSchema = forLanguages((languages) =>
     from: z.optional(reference('change and difference: the period compared with')),
     decimals: z.optional(number('decimals of this column')),
     regime: z.optional(regime()),
-    after: z.optional(whichLang(languages, text(), 'words behind each figure, such as its unit')),
+    after: z.optional(whichLang(languages, text('words behind each figure'), 'words behind each figure, such as its unit')),
   }),
 );
 

@@ -273,7 +273,10 @@ export const styleSchema = forLanguages((languages) =>
       'the lines above the text of later pages',
     ),
     markers: atLeast(languages, 'what stands before items of lists', () =>
-      z.union([text('marker of list items'), described(z.array(text('marker of list items')), 'level by level')]),
+      described(
+        z.union([text('marker of list items'), described(z.array(text('marker of list items')), 'level by level')]),
+        'marker of list items, or one for each level',
+      ),
     ),
     continued: atLeast(languages, 'words over tables that go on', () => text('words after the caption of a table that goes on')),
     profile: z._default(
