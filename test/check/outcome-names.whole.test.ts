@@ -11,8 +11,8 @@ const exchange = '{gain: {ja: 為替差益, en: foreign exchange gain}, loss: {j
 describe('names of the two outcomes of a result', () => {
   it('that are exchanged are told at both', () => {
     expect(told('{gain: {ja: 営業利益, en: operating loss}, loss: {ja: 営業損失, en: operating profit}}')).toEqual([
-      'check/label-sign concepts.yaml:33 the name "operating loss" of the gain of profit.operating says the other outcome',
-      'check/label-sign concepts.yaml:33 the name "operating profit" of the loss of profit.operating says the other outcome',
+      'check/label-sign concepts.yaml:34 the name "operating loss" of the gain of profit.operating says the other outcome',
+      'check/label-sign concepts.yaml:34 the name "operating profit" of the loss of profit.operating says the other outcome',
     ]);
   });
 

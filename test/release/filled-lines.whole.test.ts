@@ -29,7 +29,7 @@ describe('a release with hyphens and hanging stops', () => {
   beforeAll(async () => {
     place = editedSample([
       { file: style, from: 'ja: {hang: false}', to: 'ja: {hang: true}' },
-      { file: style, from: 'en: {letters: {shrink: 0.01, stretch: 0.02}, hyphenate: false}', to: 'en: {hyphenate: true}' },
+      { file: style, from: 'en: {letters: {shrink: 0.01, stretch: 0.02}, widening: 0.02, hyphenate: false}', to: 'en: {hyphenate: true}' },
     ]);
     built = await buildSample(place);
   }, 60_000);

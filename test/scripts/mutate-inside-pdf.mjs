@@ -41,14 +41,16 @@ function replaced(text, pattern, pick, by) {
   return out;
 }
 
-/** Objects that are streams: where each stands, its dictionary, its packed data; the cross-references come last. */
+/** Objects that are packed streams: where each stands, its dictionary, its packed data; the cross-references come last. */
 function streamsOf(bytes) {
   const text = bytes.toString('latin1');
-  return [...text.matchAll(/\d+ 0 obj\n(<<(?:(?!endobj|stream\n)[\s\S])*>>)\nstream\n/g)].map((match) => {
-    const data = match.index + match[0].length;
-    const length = Number(/\/Length (\d+)/.exec(match[1])?.[1]);
-    return { start: match.index, head: match[0], dict: match[1], data, end: data + length };
-  });
+  return [...text.matchAll(/\d+ 0 obj\n(<<(?:(?!endobj|stream\n)[\s\S])*>>)\nstream\n/g)]
+    .map((match) => {
+      const data = match.index + match[0].length;
+      const length = Number(/\/Length (\d+)/.exec(match[1])?.[1]);
+      return { start: match.index, head: match[0], dict: match[1], data, end: data + length };
+    })
+    .filter(({ dict }) => /FlateDecode/.test(dict));
 }
 
 /** The rows of the cross-references, unpacked: one byte of kind, three of offset or stream, two of index. */

@@ -54,6 +54,7 @@ export function designerProject(parts: readonly string[] = designerParts()): str
   const told = readFileSync(join(release, 'release.yaml'), 'utf8')
     .replace(/^layout: tanshin$/m, 'layout: designer')
     .replace(/^(?:#.*\n)?flags:\n(?: .*\n)+/m, '')
+    .replace(/^(?:#.*\n)?dates:\n(?: .*\n)+/m, '')
     .replace(/^(?:#.*\n)?parts: .*\n/m, '');
   const theme = /^style\.(.+)\.yaml$/.exec(below)?.[1];
   writeFileSync(join(release, 'release.yaml'), theme === undefined ? told : `${told}style: ${theme}\n`);
