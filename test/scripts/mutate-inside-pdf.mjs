@@ -41,16 +41,14 @@ function replaced(text, pattern, pick, by) {
   return out;
 }
 
-/** Objects that are packed streams: where each stands, its dictionary, its packed data; the cross-references come last. */
+/** Objects that are streams: where each stands, its dictionary, its packed data; the cross-references come last. */
 function streamsOf(bytes) {
   const text = bytes.toString('latin1');
-  return [...text.matchAll(/\d+ 0 obj\n(<<(?:(?!endobj|stream\n)[\s\S])*>>)\nstream\n/g)]
-    .map((match) => {
-      const data = match.index + match[0].length;
-      const length = Number(/\/Length (\d+)/.exec(match[1])?.[1]);
-      return { start: match.index, head: match[0], dict: match[1], data, end: data + length };
-    })
-    .filter(({ dict }) => /FlateDecode/.test(dict));
+  return [...text.matchAll(/\d+ 0 obj\n(<<(?:(?!endobj|stream\n)[\s\S])*>>)\nstream\n/g)].map((match) => {
+    const data = match.index + match[0].length;
+    const length = Number(/\/Length (\d+)/.exec(match[1])?.[1]);
+    return { start: match.index, head: match[0], dict: match[1], data, end: data + length };
+  });
 }
 
 /** The rows of the cross-references, unpacked: one byte of kind, three of offset or stream, two of index. */
@@ -83,8 +81,8 @@ export function changedInside(source, index, change) {
     if (rows[row] === 1 && offset > chosen.start) rows.writeUIntBE(offset + shift, row + 1, 3);
   }
   const dict = references.head
-    .replace(/\/DecodeParms <<[^>]*>>/, '')
-    .replace('/Filter /FlateDecode', '')
+    .replace(/\/DecodeParms ?<<[^>]*>>/, '')
+    .replace(/\/Filter ?\/FlateDecode/, '')
     .replace(/\/Length \d+/, `/Length ${rows.length}`);
   const start = references.start + shift;
   const parts = [
