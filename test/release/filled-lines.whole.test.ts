@@ -30,6 +30,8 @@ describe('a release with hyphens and hanging stops', () => {
     place = editedSample([
       { file: style, from: 'ja: {hang: false}', to: 'ja: {hang: true}' },
       { file: style, from: 'en: {letters: {shrink: 0.01, stretch: 0.02}, widening: 0.02, hyphenate: false}', to: 'en: {hyphenate: true}' },
+      // At the size that the style has without all that gives, one line would have to part a name.
+      { file: style, from: '- {size: 10.6, leading: 13, measure: 468}', to: '- {size: 10.5, leading: 13, measure: 468}' },
     ]);
     built = await buildSample(place);
   }, 60_000);

@@ -80,21 +80,24 @@ export const titleErrors = (seed: string): Ways => ({
     replacedAt(
       headings(subject),
       ({ text }, random) => {
-        const call = /\{\{(?:date|period) "current[^}]*\}\}/.exec(text)?.[0];
-        const by =
-          call &&
-          (/^\{\{date/.test(call)
-            ? ['March 31, 2002', 'June 30, 2002', 'December 31, 2025']
-            : /ordinal/.test(call)
-              ? ['1st', '3rd']
-              : /year/.test(call)
-                ? ['2001', '2024']
-                : undefined);
-        return call && by ? text.replace(call, random.pick(by)) : undefined;
+        const calls = (text.match(/\{\{(?:date|period) "current[^}]*\}\}/g) ?? []).flatMap((call) => {
+          const by = wordsInstead(call);
+          return by ? [{ call, by }] : [];
+        });
+        const one = calls.length > 0 ? random.pick(calls) : undefined;
+        return one && text.replace(one.call, random.pick(one.by));
       },
       seed,
     ).filter(({ changes }) => /\/en\.hbs$/.test(changes[0]?.file ?? '')),
 });
+
+/** What a hand may type in place of a day or a period that a helper writes; undefined where nothing is as long. */
+function wordsInstead(call: string): readonly string[] | undefined {
+  if (call.startsWith('{{date')) return ['March 31, 2002', 'June 30, 2002', 'December 31, 2025'];
+  if (/"title"/.test(call)) return ['Three Months Ended June 30, 2025', 'Six Months Ended September 30, 2024'];
+  if (/"(?:ordinal|part)"/.test(call)) return ['1st Quarter', '3rd Quarter'];
+  return /year/.test(call) ? ['2001', '2024'] : undefined;
+}
 
 /** Matches in the lines of titles of the release. */
 function inTitles({ sources }: Subject, pattern: RegExp): readonly Place[] {
