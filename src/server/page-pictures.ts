@@ -10,6 +10,9 @@ const mostPixels = 16_000_000;
 /** Bytes of pictures that are kept. */
 const mostKept = 64 * 1024 * 1024;
 
+/** Versions that are not shown any more and whose pages are still drawn: saves come in quick succession. */
+const mostBefore = 8;
+
 /** Pixels a point that are drawn: what is asked for in between is drawn at the next, so that few sizes are kept. */
 const scales = [0.25, 0.5, 1, 1.25, 1.5, 2, 2.5, 3, 4, 5] as const;
 
@@ -30,8 +33,8 @@ interface Waiting {
 export class PagePictures {
   /** By owner (a release, a version of it): where each page is found. */
   readonly #shown = new Map<string, ReadonlyMap<string, { readonly pdf: Uint8Array; readonly index: number }>>();
-  /** What they showed before: a browser may still ask for it while it is told of the newer pages. */
-  readonly #before = new Map<string, ReadonlyMap<string, { readonly pdf: Uint8Array; readonly index: number }>>();
+  /** What was shown before, the latest last: a browser may still ask for it while it is told of newer pages. */
+  readonly #before: ReadonlyMap<string, { readonly pdf: Uint8Array; readonly index: number }>[] = [];
   readonly #kept = new Map<string, Buffer>();
   #bytes = 0;
   /** What waits to be drawn, in the order in which it was asked for. */
@@ -42,7 +45,8 @@ export class PagePictures {
   show(owner: string, pdfs: readonly Uint8Array[]): readonly string[] {
     const pages = pdfs.flatMap((pdf) => namesOf(pdf).map((name, index) => ({ name, pdf, index })));
     const before = this.#shown.get(owner);
-    if (before) this.#before.set(owner, before);
+    if (before) this.#before.push(before);
+    this.#before.splice(0, this.#before.length - mostBefore);
     this.#shown.set(owner, new Map(pages.map(({ name, ...page }) => [name, page])));
     return pages.map(({ name }) => name);
   }
@@ -57,7 +61,7 @@ export class PagePictures {
       this.#kept.set(key, known);
       return known;
     }
-    const found = [...this.#shown.values(), ...this.#before.values()].map((pages) => pages.get(name)).find((page) => page !== undefined);
+    const found = [...this.#shown.values(), ...this.#before].map((pages) => pages.get(name)).find((page) => page !== undefined);
     if (!found) return undefined;
     const waiting = this.#waiting.get(key);
     if (waiting) return waiting.done;

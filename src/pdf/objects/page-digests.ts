@@ -9,9 +9,9 @@ import { ValueReader } from './read-value.ts';
 /**
  * Two pages with the same digest look the same and say the same, in whatever files they stand: their dictionaries, those that they
  * inherit from, and everything that these lead to are the same bytes, but for the numbers of objects. Undefined where this cannot be told
- * for certain: for a file that was changed after it was
- * written or whose cross-references are of a form that programs seldom write, for a large one of others, for one with an object that is not where its
- * cross-references say, and for one in which other readers might find other objects.
+ * for certain: for a file that was changed after it was written, or whose cross-references are of a form that programs seldom write; for a
+ * large one of others; for one with an object that is not where its cross-references say; and for one in which other readers might find
+ * other objects.
  */
 export function pageDigests(bytes: Uint8Array): readonly string[] | undefined {
   if (bytes.length > largestWithTable && hasTable(bytes)) return undefined;
