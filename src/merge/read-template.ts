@@ -3,7 +3,7 @@
 import { languageCodes } from '../language/languages.ts';
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
-import { say, sayAll } from '../model/say.ts';
+import { say, sayAll, sayId } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import { type MappedText, sourceText } from '../template/mapped-text.ts';
 import { namedBy, onlyOf, wordOf } from '../template/named-words.ts';
@@ -119,7 +119,7 @@ class TemplateReader {
     if (!word) {
       const blocks = say`blocks are ${sayAll([...blockWords, 'only'], ', ')}`;
       const hints = [wordOf(statement) === 'words' ? 'words are given in the file of their language, outside all blocks' : blocks];
-      return this.#fault(say`unknown block ${statement.path.original}`, statement, frame, hints, 'merge/unknown-helper');
+      return this.#fault(say`unknown block ${sayId(statement.path.original)}`, statement, frame, hints, 'merge/unknown-helper');
     }
     const [subject, ...more] = statement.params;
     if (!subject || more.length > 0 || statement.hash) {
@@ -172,7 +172,7 @@ class TemplateReader {
     const name = (statement.name as hbs.AST.PathExpression).original;
     const { templates } = this.#scope.merging.release;
     const file = templates.get(name);
-    if (!file) return this.#fault(say`unknown partial ${name}`, statement, frame, nameHints(name, templates.keys()));
+    if (!file) return this.#fault(say`unknown partial ${sayId(name)}`, statement, frame, nameHints(name, templates.keys()));
     const partials = [...frame.partials, name];
     if (frame.partials.includes(name)) return this.#fault(say`partial ${name} contains itself: ${partials.join(' > ')}`, statement, frame);
     return this.template(sourceText(file.file, file.text), { ...frame, section: name, partials });
@@ -183,7 +183,7 @@ class TemplateReader {
     const helper = String(path.original);
     if (path.type !== 'PathExpression' || !helpers.has(helper)) {
       const known = this.#scope.layout ? [...helpers.keys(), 'words'] : helpers.keys();
-      this.#fault(say`unknown helper ${helper}`, path, frame, nameHints(helper, known, mostHelpers), 'merge/unknown-helper');
+      this.#fault(say`unknown helper ${sayId(helper)}`, path, frame, nameHints(helper, known, mostHelpers), 'merge/unknown-helper');
       return undefined;
     }
     if (this.#tooDeep(node, frame)) return undefined;

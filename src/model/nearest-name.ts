@@ -1,5 +1,5 @@
 // Turn a misspelt name into the known name that was most likely meant, and into the hint that says so.
-import { say, sayAll } from './say.ts';
+import { say, sayAll, sayId } from './say.ts';
 
 /** Longer than any name that a person remembers nearly. */
 const longest = 100;
@@ -28,8 +28,8 @@ export function nearestName(name: string, known: Iterable<string>): string | und
 export function nameHints(name: string, known: Iterable<string>, most = mostListed): string[] {
   const all = [...known];
   const nearest = nearestName(name, all);
-  if (nearest !== undefined) return [say`did you mean ${nearest}?`];
-  return all.length > 0 && all.length <= most ? [say`known here: ${sayAll(all, ', ')}`] : [];
+  if (nearest !== undefined) return [say`did you mean ${sayId(nearest)}?`];
+  return all.length > 0 && all.length <= most ? [say`known here: ${sayAll(all.map(sayId), ', ')}`] : [];
 }
 
 /** Letters to insert, delete, replace or swap with their neighbour to turn one word into the other; `enough` when it is no less than that. */

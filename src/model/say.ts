@@ -6,8 +6,8 @@ export type Said =
   | { readonly parts: readonly string[]; readonly values: readonly SaidValue[] }
   | { readonly names: Readonly<Record<string, string>> };
 
-/** A value as it is printed, or a word of the program's own. */
-export type SaidValue = string | { readonly word: string };
+/** A value as it is printed, a word of the program's own, or a name that is typed in data and is the same in every language. */
+export type SaidValue = string | { readonly word: string } | { readonly id: string };
 
 /** Texts of one process that are kept; what is older is told as it is written. */
 const mostKept = 50_000;
@@ -31,6 +31,21 @@ export function sayWord(word: string): Word {
   return new Word(word);
 }
 
+/** A name that a user types, such as an id or a helper: a word of the program's own may look the same. */
+export function sayId(id: string): Id {
+  return new Id(id);
+}
+
+class Id {
+  readonly id: string;
+  constructor(id: string) {
+    this.id = id;
+  }
+  toString(): string {
+    return this.id;
+  }
+}
+
 class Word {
   readonly word: string;
   constructor(word: string) {
@@ -41,7 +56,8 @@ class Word {
   }
 }
 
-const saidValue = (value: Sayable): SaidValue => (value instanceof Word ? { word: value.word } : String(value));
+const saidValue = (value: Sayable): SaidValue =>
+  value instanceof Word ? { word: value.word } : value instanceof Id ? { id: value.id } : String(value);
 
 /** What stands in a sentence, as a template prints it. */
 export type Sayable = string | number | bigint | undefined | null | { readonly toString: () => string };

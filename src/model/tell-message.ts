@@ -26,7 +26,8 @@ export function tellerOf(messages: Messages, lang: Lang): Teller {
     // A single word may be a name that a user chose.
     if (!said) return (/ /.test(text) ? known(text) : undefined) ?? tellDay(text, known(dayWording)) ?? text;
     if ('names' in said) return Object.hasOwn(said.names, lang) ? (said.names[lang] as string) : text;
-    const value = (each: SaidValue) => (typeof each === 'string' ? told(each, depth + 1) : (known(each.word) ?? each.word));
+    const value = (each: SaidValue) =>
+      typeof each === 'string' ? told(each, depth + 1) : 'id' in each ? each.id : (known(each.word) ?? each.word);
     return fillSaid(said.parts, said.values.map(value), known);
   };
   return (text) => told(text, 0);

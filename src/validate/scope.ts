@@ -6,7 +6,7 @@ import type { FindingWords } from '../model/finding.ts';
 import { inLang, type Lang, type PerLang, perLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { printsNothing, quoted } from '../model/printable.ts';
-import { say, sayWord } from '../model/say.ts';
+import { say, sayId, sayWord } from '../model/say.ts';
 import type { YamlFile, YamlPath } from '../model/sources.ts';
 import type { Labels, Located, Span } from '../model/span.ts';
 import type { Report } from './codes.ts';
@@ -131,7 +131,13 @@ export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Repor
       if (known.has(name)) continue;
       const code = kind === 'concept' ? 'validate/unknown-concept' : 'validate/unknown-statement';
       const hints = [...minusHints(name, names.conceptIds), ...near(name, known)];
-      fail({ code, message: say`${sayWord(kind)} ${name} is not known`, path, inside: { offset, length: name.length, text }, hints });
+      fail({
+        code,
+        message: say`${sayWord(kind)} ${sayId(name)} is not known`,
+        path,
+        inside: { offset, length: name.length, text },
+        hints,
+      });
     }
     return parsed.expression;
   };

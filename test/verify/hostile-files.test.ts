@@ -1,6 +1,6 @@
 // PDFs that claim to be ours and are made to cost their reader: a verdict or a fault that names its limit, in no time.
 import { deflateSync } from 'node:zlib';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { fileLimits } from '../../src/model/limits.ts';
 import { readText } from '../../src/pdf/engine/open-pdf.ts';
 import { PdfFault } from '../../src/pdf/objects/pdf-value.ts';
@@ -22,19 +22,29 @@ const packed = (content: string | Uint8Array): WrittenObject => ({ entries: '/Fi
 const numbered = (count: number, from: number, object: (number: number) => string): Record<number, string> =>
   Object.fromEntries(Array.from({ length: count }, (_, index) => [from + index, object(from + index)]));
 
-/** How the judging ends, and within two seconds of the processor. The other program is not asked: it has a process of its own. */
-async function judged(objects: Readonly<Record<number, WrittenObject>>): Promise<string> {
+/** How the judging ends, and its milliseconds. The other program is not asked: it has a process of its own. */
+async function judging(objects: Readonly<Record<number, WrittenObject>>): Promise<{ readonly end: string; readonly milliseconds: number }> {
   const bytes = streamPdf({ ...onePage, ...objects });
   const taken = timeTaken();
-  let end: string;
   try {
     const { findings } = await verify(bytes, undefined, async () => ['']);
-    end = `${findings.length} findings`;
+    return { end: `${findings.length} findings`, milliseconds: taken() };
   } catch (error) {
     expect(error).toBeInstanceOf(PdfFault);
-    end = (error as PdfFault).message;
+    return { end: (error as PdfFault).message, milliseconds: taken() };
   }
-  expect(taken(), end).toBeLessThan(4000);
+}
+
+/** An object of empty lists. */
+const ofValues = (millions: number): Readonly<Record<number, WrittenObject>> => ({ 7: `[${'[]'.repeat(millions * 1_000_000)}]` });
+
+/** What a million values cost here and now: the engine collects its garbage beside what it computes, on a machine that others use too. */
+let million = 0;
+
+/** How the judging ends: within four seconds, or where the machine is slow within what the most values that are read cost, and half again. */
+async function judged(objects: Readonly<Record<number, WrittenObject>>): Promise<string> {
+  const { end, milliseconds } = await judging(objects);
+  expect(milliseconds, end).toBeLessThan(Math.max(4000, million * 1.5 * 10));
   return end;
 }
 
@@ -103,7 +113,7 @@ const cases: Readonly<Record<string, { readonly objects: () => Readonly<Record<n
     ends: /^more than 10000000 values would have to be read$/,
   },
   'an object of ten million values': {
-    objects: () => ({ 7: `[${'[]'.repeat(11_000_000)}]` }),
+    objects: () => ofValues(11),
     ends: /^more than 10000000 values would have to be read$/,
   },
   'a character map with one entry of a million units': {
@@ -147,6 +157,12 @@ const cases: Readonly<Record<string, { readonly objects: () => Readonly<Record<n
 };
 
 describe('a file that is made to cost', () => {
+  beforeAll(async () => {
+    const tries = [];
+    for (let count = 0; count < 3; count++) tries.push((await judging(ofValues(1))).milliseconds);
+    million = tries.sort((a, b) => a - b)[1] ?? 0;
+  });
+
   it.each(Object.entries(cases))(
     '%s',
     async (_, { objects, ends }) => {

@@ -15,7 +15,7 @@ import type { TextWriting } from '../writing.ts';
 
 export const text: TextWriting = {
   /** After 。！？ and what closes with it. */
-  sentenceEnds: /[。！？]+[」』）]*(?=[^。！？」』）])/gu,
+  sentenceEnds: /(?<![。！？])[。！？]+[」』）]*(?=[^。！？」』）])/gu,
   words: unspacedWords,
   lineJoint: '',
   listJoint: '、',

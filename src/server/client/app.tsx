@@ -264,7 +264,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
     ...(panel === 'review' && {
       c: () => {
         const [unit] = reviewing.chosen;
-        if (unit) reviewing.tick(unit, !unit.by.includes(reviewing.name.trim()));
+        if (unit) reviewing.tick(unit, !reviewing.isTicked(unit));
       },
       n: showNextOpen,
     }),

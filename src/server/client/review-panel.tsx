@@ -10,6 +10,8 @@ interface ReviewPanelProps {
   readonly setName: (name: string) => void;
   /** What is chosen on the page, the nearest first: a figure, its sentence, its table, its page. */
   readonly chosen: readonly UnitView[];
+  /** Whether whoever has the name has checked it. */
+  readonly isTicked: (unit: UnitView) => boolean;
   readonly tick: (unit: UnitView, on: boolean) => void;
   /** Takes a lapsed tick away, by its line. */
   readonly drop: (line: number) => void;
@@ -20,7 +22,7 @@ interface ReviewPanelProps {
 /** Open things that are listed. */
 const mostListed = 100;
 
-export function ReviewPanel({ review, fault, name, setName, chosen, tick, drop, next, show }: ReviewPanelProps) {
+export function ReviewPanel({ review, fault, name, setName, chosen, isTicked, tick, drop, next, show }: ReviewPanelProps) {
   const words = useWords();
   const nameOf = (lang: string) => words.languageNames[lang] ?? lang;
   const open = (review?.units ?? []).filter(isOpen);
@@ -55,7 +57,7 @@ export function ReviewPanel({ review, fault, name, setName, chosen, tick, drop, 
             <label>
               <input
                 type="checkbox"
-                checked={unit.by.includes(name.trim())}
+                checked={isTicked(unit)}
                 disabled={name.trim() === ''}
                 onChange={(event) => tick(unit, event.currentTarget.checked)}
               />{' '}

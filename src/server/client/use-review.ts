@@ -19,6 +19,8 @@ const nameKey = 'kessan-reviewer';
 export function useReview(view: ReleaseView | undefined, active: boolean, changedFiles: readonly string[], choice: Choice) {
   const [review, setReview] = useState<ReviewView>();
   const [fault, setFault] = useState('');
+  // What was ticked and is not answered yet: a version that comes in between must not take the tick from under the finger.
+  const [asked, setAsked] = useState<ReadonlyMap<string, boolean>>(new Map());
   const [name, setName] = useState(() => localStorage.getItem(nameKey) ?? '');
   const release = view?.release;
   const fail = (cause: Error) => setFault(cause.message);
@@ -38,9 +40,14 @@ export function useReview(view: ReleaseView | undefined, active: boolean, change
       current = false;
     };
   }, [release, view?.version, active, touched]);
-  const send = (body: object) => {
+  const send = async (body: object) => {
     if (release === undefined || name.trim() === '') return;
-    ask<ReviewView>(`releases/${release}/review`, { method: 'POST', body: { by: name.trim(), ...body } }).then(took, fail);
+    await ask<ReviewView>(`releases/${release}/review`, { method: 'POST', body: { by: name.trim(), ...body } }).then(took, fail);
+  };
+  const tick = async ({ id }: UnitView, on: boolean) => {
+    setAsked((before) => new Map(before).set(id, on));
+    await send(on ? { add: [id] } : { remove: [id] });
+    setAsked((before) => new Map([...before].filter(([each]) => each !== id)));
   };
   const chosen = useMemo(() => unitsOf(review, choice), [review, choice.figure, choice.element, choice.page]);
   return {
@@ -52,8 +59,9 @@ export function useReview(view: ReleaseView | undefined, active: boolean, change
       setName(next);
     },
     chosen,
-    tick: (unit: UnitView, on: boolean) => send(on ? { add: [unit.id] } : { remove: [unit.id] }),
-    drop: (line: number) => send({ drop: [line] }),
+    isTicked: ({ id, by }: UnitView): boolean => asked.get(id) ?? by.includes(name.trim()),
+    tick: (unit: UnitView, on: boolean) => void tick(unit, on),
+    drop: (line: number) => void send({ drop: [line] }),
     /** The first that is open, after what is chosen. */
     nextOpen: (): UnitView | undefined => {
       const units = review?.units ?? [];
