@@ -191,6 +191,8 @@ describe('the house', () => {
       'src/load/hash-file.ts: clock',
       'src/commands/builders.ts: environment',
       'src/commands/worker.ts: environment',
+      // A worker is given all that this process was given, and how memory is kept.
+      'src/project/build-pool.ts: environment',
       'src/queue/work-on-queue.ts: environment',
       'src/queue/queue-state.ts: clock',
       // The page in the browser: a server on this machine, with a token that nobody guesses, and its client. Nothing of it is built.

@@ -81,6 +81,11 @@ export function keepSayings(): void {
   kept ??= new Map();
 }
 
+/** Whether it is kept how messages are made. */
+export function keepsSayings(): boolean {
+  return kept !== undefined;
+}
+
 /** How a text was made; nothing for one that was never said, or where nothing is kept. */
 export function saidAs(text: string): Said | undefined {
   return kept?.get(text);

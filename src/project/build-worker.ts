@@ -1,12 +1,12 @@
 // Turn a process that was started to build into one that does: its jobs come from the process that started it, and it ends with that.
 import { keepSayings, sayingsIn } from '../model/say.ts';
 import { type BuildJob, buildJob, textsOfEnd } from './build-job.ts';
-import type { JobAnswer } from './build-pool.ts';
+import { type JobAnswer, tellsOtherwise } from './build-pool.ts';
 import { tuneEngine } from './tune-engine.ts';
 
 const answer = (message: JobAnswer) => process.send?.(message);
 
-keepSayings();
+if (process.argv.includes(tellsOtherwise)) keepSayings();
 const tuned = tuneEngine({ releases: 'many', reads: false });
 
 process.on('message', (job: BuildJob) => {
