@@ -264,7 +264,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       languages: alone.languages,
       issuer,
       concepts,
-      headings,
+      headings: sameMap(memory, headings),
       statements: sameMap(memory, statements),
       unprinted: sameMap(memory, unprinted),
       leftOut: taken.leftOut,
