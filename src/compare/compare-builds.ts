@@ -12,6 +12,7 @@ import { alignPages, type PageMatch } from './align-pages.ts';
 import { Effort } from './align-sequences.ts';
 import { compareData } from './compare-data.ts';
 import { compareFigures } from './compare-figures.ts';
+import { compareDivision } from './compare-files/compare-division.ts';
 import { compareParts } from './compare-files/compare-parts.ts';
 import { inSameOrder } from './compare-files/same-order.ts';
 import { compareLayout } from './compare-layout.ts';
@@ -37,7 +38,14 @@ export function compareBuilds(old: Version, read: Version, options: DiffOptions 
   const now = old.record && read.record ? read : inSameOrder(old, read, matches);
   const texts = old.record && now.record ? undefined : compareFileTexts(old, now, matches, effort);
   const recorded = compareRecords(old, now, matches, effort);
-  const drafts = [...recorded, ...(texts?.changes ?? []), ...alteredFiles(old), ...alteredFiles(now), ...readings(old, now, effort)];
+  const drafts = [
+    ...recorded,
+    ...(texts?.changes ?? []),
+    ...alteredFiles(old),
+    ...alteredFiles(now),
+    ...compareDivision(old, now),
+    ...readings(old, now, effort),
+  ];
   const beside = compareParts(old, now, matches, drafts, effort);
   const changes = numberChanges(comparePagePairs(old, now, matches, [...drafts, ...beside], options, texts));
   const remarks = texts?.remarks ?? [];

@@ -11,6 +11,8 @@ export interface Unread {
   readonly altered: readonly string[];
   /** Name of the PDF in its build. */
   readonly file?: string;
+  /** Names of the PDFs that its pages are of, where these are several. */
+  readonly division?: readonly string[];
 }
 
 /** Indexes of pages in each version, from 0, rising. */

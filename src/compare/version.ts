@@ -23,10 +23,15 @@ export interface Version {
   readonly altered: readonly string[];
   /** Of a build: the name of this PDF; `release.pdf` where none is given. */
   readonly file?: string;
+  /** Names of the PDFs that its pages are of, where the other build has them in other files. */
+  readonly division?: readonly string[];
+  /** Names of PDFs of the build to which none of the other answers. */
+  readonly unpaired?: readonly string[];
 }
 
-/** Whether the PDF of a build is not the file that the build wrote. */
-export const isAltered = ({ altered, file = 'release.pdf' }: Pick<Version, 'altered' | 'file'>): boolean => altered.includes(file);
+/** Whether a PDF of a build is not the file that the build wrote. */
+export const isAltered = ({ altered, file = 'release.pdf', division = [file] }: Pick<Version, 'altered' | 'file' | 'division'>): boolean =>
+  division.some((each) => altered.includes(each));
 
 /** A run on its page, from 1. */
 export interface PlacedRun {

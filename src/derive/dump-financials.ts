@@ -18,7 +18,7 @@ function dumpFact(fact: Fact): string {
 function dumpStatement(statement: Statement): string {
   const columns = statement.spec.columns.map((column) => column.id);
   const rows = statement.rows.map(({ spec, cells }) => {
-    const name = spec.concept ?? (spec.labels ? inReports(spec.labels).value : '');
+    const name = spec.concept ?? spec.named ?? (spec.labels ? inReports(spec.labels).value : '');
     const label = `${'  '.repeat(spec.depth + 1)}${spec.kind === 'head' ? `[${name}]` : name}${spec.negate ? ' (negated)' : ''}`;
     return spec.kind === 'head' ? label : `${label}: ${cells.map(dumpCell).join(' | ')}`;
   });

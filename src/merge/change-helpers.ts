@@ -36,8 +36,13 @@ function wentOneWay(call: Call, { now, then }: Compared): boolean {
   return false;
 }
 
-const changeForms = ['noun', 'verb', 'improvement', 'bare', 'signed'] as const;
+/** `signed` is what tables print; `rate` the same under no head that says percent, so that a dash has its percent sign: －%. */
+const tableForms = ['signed', 'rate'] as const;
+const changeForms = ['noun', 'verb', 'improvement', 'bare', ...tableForms] as const;
 type ChangeForm = (typeof changeForms)[number];
+type TableForm = (typeof tableForms)[number];
+
+const isTableForm = (form: ChangeForm): form is TableForm => form === 'signed' || form === 'rate';
 
 export const change: Helper = {
   parameters: ['concept'],
@@ -55,14 +60,14 @@ export const change: Helper = {
     if (answer.kind === 'figure' && told) return toldChange(call, comparison, answer.figure, told, form);
     if (!then) return missing(call, concept, from);
     const compared = { concept, now, then };
-    if (form !== 'signed' && (now.undecided || then.undecided) && !wentOneWay(call, compared)) return undefined;
-    if (answer.kind !== 'figure' || (then.value.isZero && form !== 'signed')) {
+    if (!isTableForm(form) && (now.undecided || then.undecided) && !wentOneWay(call, compared)) return undefined;
+    if (answer.kind !== 'figure' || (then.value.isZero && !isTableForm(form))) {
       const hints = ['say it in words, with the two amounts', 'or leave the sentence out'];
       return refuse(call, say`${then.key} is zero: no change from it can be printed`, call.options.get('from'), hints, 'derive/zero-base');
     }
     const value = answer.figure;
-    if (value.undecided && form === 'signed') return figure(call, value, forLang(call.merging.release.issuer.nil, call.lang));
-    if (form === 'signed') return figure(call, value, signedChange(call, value));
+    if (value.undecided && isTableForm(form)) return figure(call, value, rateOf(forLang(call.merging.release.issuer.nil, call.lang), form));
+    if (isTableForm(form)) return figure(call, value, signedChange(call, value, form));
     if (!wentOneWay(call, compared)) return undefined;
     const turn = agreed(now, then, (to, from) => turnBetween(from, to))?.all;
     // Across zero a percentage has the sign of its base: a table would print a gain as negative and a sentence as a rise.
@@ -90,7 +95,7 @@ export const change: Helper = {
 
 /** A change as it was published in the words that its sign gives; of a comparison that means nothing, what tables print or nothing. */
 function toldChange(call: Call, comparison: Comparison, value: ProseFigure, told: ToldChange, form: ChangeForm) {
-  if (form === 'signed') return figure(call, value, signedChange(call, value));
+  if (isTableForm(form)) return figure(call, value, signedChange(call, value, form));
   const { concept, now, from } = comparison;
   if (told.treatment === 'incomparable') return refuseIncomparable(call, comparison, told.entry);
   if (told.entry.nil) {
@@ -125,13 +130,16 @@ function toldChange(call: Call, comparison: Comparison, value: ProseFigure, told
 }
 
 /** In brackets beside its amount a change stands as in a table, with the words of tables where they have some. */
-function signedChange(call: Call, value: ProseFigure): string {
+function signedChange(call: Call, value: ProseFigure, form: TableForm): string {
   const { lang, merging } = call;
   const words = value.statementWords ?? value.tableWords;
-  if (words !== undefined) return forLang(words, lang);
+  if (words !== undefined) return rateOf(forLang(words, lang), form);
   const negative = forLang(merging.release.issuer.negative, lang);
   return language(lang).figures.percent(value.printed, value.decimals, negative, signPrinted(value, call), value.upper?.printed);
 }
+
+/** Words such as n.m. are no rate. */
+const rateOf = (words: string, form: TableForm): string => (form === 'rate' && !/[\p{L}\p{N}]/u.test(words) ? `${words}%` : words);
 
 /** A result that crossed zero in words; what has no names for its two sides did not turn to profit or loss. */
 function turned(

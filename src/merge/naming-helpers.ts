@@ -6,7 +6,7 @@ import { fiscalPart } from '../language/calendar.ts';
 import { isLanguage, language } from '../language/languages.ts';
 import { dateStyles, periodStyles } from '../language/writing.ts';
 import { writtenDates } from '../language/written-dates.ts';
-import { inLang } from '../model/language.ts';
+import { forLang, inLang } from '../model/language.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import type { PeriodDates } from '../model/release.ts';
 import { say, sayAll } from '../model/say.ts';
@@ -115,7 +115,7 @@ export const issuer: Helper = {
   parameters: ['what'],
   options: ['style'],
   write(call) {
-    const { names, shortNames, contacts, standard } = call.merging.release.issuer;
+    const { names, shortNames, contacts, standard, nil, at } = call.merging.release.issuer;
     const what = call.parameters[0]?.text ?? '';
     if (what === 'standard') {
       const style = readChoice(call, 'style', standardStyles, 'short');
@@ -123,10 +123,11 @@ export const issuer: Helper = {
     }
     const style = call.options.get('style');
     if (style) return refuse(call, say`${what} is written in one way only`, style, ['leave style out: it is for "standard"']);
+    if (what === 'nil') return { text: forLang(nil, call.lang), bound: { by: 'issuer' }, at };
     const contact = what.startsWith('contacts.') ? contacts.get(what.slice('contacts.'.length)) : undefined;
     const said = what === 'name' ? inLang(names, call.lang) : what === 'short-name' ? inLang(shortNames, call.lang) : contact;
     if (said) return { text: said.value, bound: { by: 'issuer' }, at: said.at };
-    const known = ['name', 'short-name', 'standard', ...[...contacts.keys()].map((key) => `contacts.${key}`)];
+    const known = ['name', 'short-name', 'standard', 'nil', ...[...contacts.keys()].map((key) => `contacts.${key}`)];
     return refuse(call, say`the issuer has no ${what}`, call.parameters[0], nameHints(what, known));
   },
 };

@@ -17,8 +17,8 @@ export function worldKey(release: Release, memory: Memory): string {
  * For labels, captions and heads of a statement, which name concepts, periods, dates and the issuer: a figure typed in a period's file
  * changes none of that, so of periods only their names and dates count.
  */
-export function labelKey({ issuer, concepts, spec, periods }: Release, memory: Memory): string {
-  return [memory.numberOf(issuer), memory.numberOf(concepts), memory.numberOf(spec), datesOf(periods)].join(' ');
+export function labelKey({ issuer, concepts, headings, spec, periods }: Release, memory: Memory): string {
+  return [memory.numberOf(issuer), memory.numberOf(concepts), memory.numberOf(headings), memory.numberOf(spec), datesOf(periods)].join(' ');
 }
 
 function datesOf(periods: Release['periods']): string {

@@ -13,11 +13,12 @@ import type { Cell, Statement, StatementRow } from '../model/financials.ts';
 import { forLang, inLang, type Lang } from '../model/language.ts';
 import type { NegativeStyle } from '../model/release.ts';
 import type { Labels, Located } from '../model/span.ts';
-import type { CellSpec, GridRow, PeriodGrid, RowSpec } from '../model/statement-spec.ts';
+import type { CellSpec, GridRow, PeriodGrid, RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import { labelInlines } from './label-inlines.ts';
 import { type Merging, withReport } from './merging.ts';
 import { outcomeLabel } from './outcome-label.ts';
 import { setInlines } from './set-inlines.ts';
+import { conceptName } from './worded-heads.ts';
 
 export function tableRows(merging: Merging, statement: Statement, lang: Lang, tableId: string): readonly BodyRow[] {
   const heads = new SectionHeads();
@@ -31,8 +32,8 @@ export function tableRows(merging: Merging, statement: Statement, lang: Lang, ta
       depth: spec.depth,
       rule: spec.rule,
       ...(spec.unlabelled
-        ? { label: [], spoken: spokenLabel(merging, row, lang, statement.id) }
-        : { label: rowLabel(merging, row, lang, statement.id) }),
+        ? { label: [], spoken: spokenLabel(merging, row, lang, statement.spec) }
+        : { label: rowLabel(merging, row, lang, statement.spec) }),
       cells: row.cells.map((cell, column) => {
         const of = statement.spec.columns[column];
         const own = { cell: spec.cells?.get(of?.id ?? ''), after: of?.after, statement: statement.id };
@@ -70,14 +71,19 @@ class SectionHeads {
   }
 }
 
-function rowLabel(merging: Merging, row: StatementRow, lang: Lang, statement: string): readonly Inline[] {
+function rowLabel(merging: Merging, row: StatementRow, lang: Lang, statement: StatementSpec): readonly Inline[] {
   const { spec } = row;
   const concept = merging.release.concepts.get(spec.concept ?? '');
   const label: Located<string> | undefined =
     spec.labels?.[lang] ??
     ((spec.followSign || concept?.followSign) && concept ? outcomeLabel(concept, signsOf(row), merging.release.issuer, lang) : undefined) ??
     concept?.labels[lang];
-  const inlines = label ? labelInlines(merging, label, lang, statement) : [];
+  const inlines =
+    spec.named !== undefined
+      ? conceptName(merging, spec.named, lang, statement)
+      : label
+        ? labelInlines(merging, label, lang, statement.id)
+        : [];
   const styled = spec.italic ? inlines.map((inline) => ({ ...inline, italic: true as const })) : inlines;
   if (!spec.note) return styled;
   return [
@@ -87,7 +93,7 @@ function rowLabel(merging: Merging, row: StatementRow, lang: Lang, statement: st
 }
 
 /** The label that a row would print, for those who hear the table. */
-function spokenLabel(merging: Merging, row: StatementRow, lang: Lang, statement: string): string {
+function spokenLabel(merging: Merging, row: StatementRow, lang: Lang, statement: StatementSpec): string {
   return rowLabel(merging, row, lang, statement)
     .map(({ text }) => text)
     .join('');

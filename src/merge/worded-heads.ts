@@ -47,9 +47,9 @@ function conceptHead(merging: Merging, { concept, measure }: GridColumn, at: Spa
   return conceptName(merging, concept, lang, spec);
 }
 
-/** As the table's periods have it: one with a whole fiscal year is headed in the words of a year. */
-function conceptName({ release, ...merging }: Merging, id: string, lang: Lang, spec: StatementSpec): readonly Inline[] {
-  const concept = release.concepts.get(id);
+/** Its name over columns, as the table's periods have it: one with a whole fiscal year is headed in the words of a year. */
+export function conceptName({ release, ...merging }: Merging, id: string, lang: Lang, spec: StatementSpec): readonly Inline[] {
+  const concept = release.concepts.get(id) ?? release.headings.get(id);
   const ids = spec.grid ? spec.grid.rows.map(({ period }) => period) : spec.columns.map(({ period }) => period);
   const isAnnual = ids.some((each) => {
     const period = release.periods.get(each);

@@ -153,7 +153,19 @@ export interface FormChange extends ChangeBase {
 /** What a file holds besides the marks on its pages: places are those of what is changed, where it has any. */
 export interface FileChange extends ChangeBase {
   readonly class: 'file';
-  readonly kind: 'metadata' | 'language' | 'form' | 'annotation' | 'link' | 'attachment' | 'outline' | 'page-box' | 'setting' | 'tags';
+  /** `division`: into which files the release is divided. */
+  readonly kind:
+    | 'division'
+    | 'metadata'
+    | 'language'
+    | 'form'
+    | 'annotation'
+    | 'link'
+    | 'attachment'
+    | 'outline'
+    | 'page-box'
+    | 'setting'
+    | 'tags';
 }
 
 /** A mark on the page, or words in the file, that neither version's record accounts for. */

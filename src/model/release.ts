@@ -100,8 +100,8 @@ export type PeriodType = (typeof periodTypes)[number];
 export const typedRoundings = ['round', 'truncate', 'up'] as const;
 export type TypedRounding = (typeof typedRoundings)[number];
 
-/** The sign that figures have as a rule: `either` of a result. */
-export const normalSigns = ['plus', 'minus', 'either'] as const;
+/** The sign that figures have as a rule: `either` of a result, `none` of a heading over accounts, which has no figures. */
+export const normalSigns = ['plus', 'minus', 'either', 'none'] as const;
 export type NormalSign = (typeof normalSigns)[number];
 
 /** What a signed result is called when it is above zero, and when it is below. */
@@ -356,6 +356,8 @@ export interface Release {
   readonly issuer: Issuer;
   /** By id, in order of concepts.yaml. */
   readonly concepts: ReadonlyMap<string, Concept>;
+  /** Headings over accounts, by id: they have names, and no figures. */
+  readonly headings: ReadonlyMap<string, Concept>;
   /** Those that this release prints, by id, in order of name: its layout places them and, where the release lists its statements, it lists them. */
   readonly statements: ReadonlyMap<string, StatementSpec>;
   /** The issuer's other statements: neither resolved nor checked, but a formula may ask for a figure that one would print. */

@@ -96,8 +96,10 @@ export interface RowSpec {
   readonly negate: boolean;
   /** For a computed row: the concepts that it is the signed sum of, as this statement prints them. */
   readonly of?: readonly { readonly concept: string; readonly weight: 1 | -1 }[];
-  /** Own labels instead of the concept's. Always present for heads. */
+  /** Own labels instead of the concept's. Of heads: unless a concept names them. */
   readonly labels?: Labels;
+  /** Of a head: the concept, or the heading of the dictionary, whose name over columns it prints. */
+  readonly named?: string;
   /** The label is the outcome of the concept that all figures of the row have: operating profit, operating loss. Of both, the concept's label. */
   readonly followSign?: true;
   /** A subtotal that prints no label: its concept's is read out instead. */

@@ -18,12 +18,18 @@ export interface GivenVersion {
   /** As the user named it. */
   readonly name: string;
   readonly pdf: Uint8Array;
+  /** Further PDFs whose pages follow those of `pdf`, where several files are compared as one. */
+  readonly more?: readonly Uint8Array[];
   /** It is a build, which has recorded what it printed. */
   readonly isBuild?: boolean;
   /** Of a build: the name of this PDF; `release.pdf` where none is given. */
   readonly file?: string;
   /** Files of the build whose bytes are not those that its manifest tells of. */
   readonly altered: readonly string[];
+  /** Names of the PDFs that these pages are of, where the other build has them in other files. */
+  readonly division?: readonly string[];
+  /** Names of PDFs of the build to which none of the other answers. */
+  readonly unpaired?: readonly string[];
 }
 
 /** Records of the two versions; the same object where both have the same. */
@@ -41,7 +47,7 @@ export async function readVersions(
 ): Promise<readonly [Version, Version]> {
   // Starts while digests are made.
   startReading(old.pdf.length);
-  const [before, after] = [pageDigests(old.pdf), pageDigests(now.pdf)];
+  const [before, after] = [digestsOf(old), digestsOf(now)];
   const { alike, unlike } = before && after ? alikePages(before, after) : { alike: [], unlike: undefined };
   const stop = new AbortController();
   const reading = both(old, now, unlike, (given, pages) => pagesOf(given, { dpi, pages }, stop.signal));
@@ -50,8 +56,7 @@ export async function readVersions(
   // Meanwhile the files are read for what they hold besides their pages; two builds have recorded what their tags say.
   const wanted = { tags: !(old.isBuild && now.isBuild) };
   await setImmediate();
-  const { readPartsOfBoth } = await import('../pdf/parts/read-parts.ts');
-  const [oldParts, newParts] = readPartsOfBoth(old.pdf, now.pdf, wanted);
+  const [oldParts, newParts] = old.division || now.division ? [] : await partsOf(old.pdf, now.pdf, wanted);
   const [a, b] = await records().catch((refused) => {
     stop.abort();
     throw refused;
@@ -69,6 +74,22 @@ export async function readVersions(
   // A reader that finds other pages than the digests tell of is right: then all is read.
   const all = await both(old, now, undefined, (given) => pagesOf(given, { dpi }));
   return [versionOf(old, all[0], a, { parts: oldParts }), versionOf(now, all[1], b, { parts: newParts })];
+}
+
+/** What files hold besides their pages: of pages that are divided into files otherwise, it says how they are divided, and is left out. */
+async function partsOf(
+  old: Uint8Array,
+  now: Uint8Array,
+  wanted: { readonly tags: boolean },
+): Promise<readonly [DocumentParts, DocumentParts]> {
+  const { readPartsOfBoth } = await import('../pdf/parts/read-parts.ts');
+  return readPartsOfBoth(old, now, wanted);
+}
+
+/** Of all its pages; undefined where they cannot be told of one of the files. */
+function digestsOf({ pdf, more = [] }: GivenVersion): readonly string[] | undefined {
+  const all = [pdf, ...more].map((each) => pageDigests(each));
+  return all.every((digests) => digests !== undefined) ? all.flat() : undefined;
 }
 
 /** Words of pages alike, which say the same in both files: each reader reads half of them. `pages` of the files as their digests tell. */
@@ -129,10 +150,10 @@ function merged(pages: Version['pages'], more: Version['pages'], digests: readon
 }
 
 function versionOf(
-  { name, altered, file }: GivenVersion,
+  { name, altered, file, division, unpaired }: GivenVersion,
   pages: Version['pages'],
   record: BuildRecord | undefined,
-  { digests, parts }: { readonly digests?: Version['digests'] | undefined; readonly parts?: DocumentParts },
+  { digests, parts }: { readonly digests?: Version['digests'] | undefined; readonly parts?: DocumentParts | undefined },
 ): Version {
   return {
     name,
@@ -142,14 +163,23 @@ function versionOf(
     ...(parts ? { parts } : {}),
     altered,
     ...(file !== undefined && { file }),
+    ...(division && { division }),
+    ...(unpaired && { unpaired }),
   };
 }
 
-/** All pages, or those that are wanted, each at its index; none at all where none is wanted. */
-async function pagesOf({ name, pdf }: Pick<GivenVersion, 'name' | 'pdf'>, wanted: Wanted, signal?: AbortSignal): Promise<Version['pages']> {
-  if (wanted.pages?.length === 0) return [];
+/** All pages, or those that are wanted, each at its index; none at all where none is wanted. Of several files all are read. */
+async function pagesOf(
+  { name, pdf, more = [] }: Pick<GivenVersion, 'name' | 'pdf' | 'more'>,
+  { pages: some, ...wanted }: Wanted,
+  signal?: AbortSignal,
+): Promise<Version['pages']> {
+  if (some?.length === 0) return [];
   try {
-    return await readWantedPages(pdf, wanted, signal);
+    if (more.length === 0) return await readWantedPages(pdf, { ...wanted, ...(some && { pages: some }) }, signal);
+    const pages: (PdfPage | undefined)[] = [];
+    for (const each of [pdf, ...more]) pages.push(...(await readWantedPages(each, wanted, signal)));
+    return pages;
   } catch (error) {
     if (error instanceof UnreadablePdf) throw new UsageError(say`${name} cannot be read: ${error.message}`);
     throw error;
@@ -173,7 +203,7 @@ export async function recordedVersion(
 
 /** Pages with their images, by index from 0: those that the comparison drew, and the others drawn now. */
 export async function picturesOf(
-  given: Pick<GivenVersion, 'name' | 'pdf'>,
+  given: Pick<GivenVersion, 'name' | 'pdf' | 'more'>,
   { pages }: Version,
   wanted: readonly number[],
   dpi: number,

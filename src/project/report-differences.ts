@@ -68,21 +68,25 @@ function reported(
 /** Files of a build that a comparison reads. */
 const records: readonly string[] = ['figures.json', 'document.json'];
 
-function factsOf({ pdf, file = 'release.pdf', of: manifest }: FoundVersion, parts: Version['parts']): FileFacts {
+function factsOf(
+  { pdf, more = [], file = 'release.pdf', division = [file], of: manifest }: FoundVersion,
+  parts: Version['parts'],
+): FileFacts {
   const dated = (property: string) =>
     parts?.named
       .find(({ name }) => name === `${property} in the metadata`)
       ?.value.replace('T', ' ')
       .replace(/Z$/, ' UTC')
       .replace(/(?<=:\d\d)(?=[+-])/, ' ');
+  const pdfs = [pdf, ...more];
   const [created, modified] = [dated('creation date'), dated('modification date')];
   return {
-    sha256: createHash('sha256').update(pdf).digest('hex'),
-    bytes: pdf.length,
+    sha256: pdfs.map((each) => createHash('sha256').update(each).digest('hex')).join(' '),
+    bytes: pdfs.reduce((sum, { length }) => sum + length, 0),
     // Of two files with the same bytes nothing besides their pages was read.
     ...(parts ? { ...(created !== undefined && { created }), ...(modified !== undefined && { modified }) } : fileDates(pdf)),
     ...(manifest && { program: manifest.program }),
     ...(manifest?.style !== undefined && { style: manifest.style }),
-    others: Object.keys(manifest?.outputs ?? {}).filter((other) => other !== file && !records.includes(other)),
+    others: Object.keys(manifest?.outputs ?? {}).filter((other) => !division.includes(other) && !records.includes(other)),
   };
 }

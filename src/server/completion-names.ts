@@ -18,7 +18,7 @@ export function completionNames(session: Session): CompletionNames {
   const release = session.validate().value;
   const [first = ''] = release?.languages ?? [];
   return {
-    concepts: [...(release?.concepts.values() ?? [])].map(({ id, labels }) => ({
+    concepts: [...(release?.concepts.values() ?? []), ...(release?.headings.values() ?? [])].map(({ id, labels }) => ({
       id,
       label: (labels[first]?.value ?? '').replace(/<[^>]*>|\|/g, ''),
     })),

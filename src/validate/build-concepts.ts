@@ -16,10 +16,16 @@ type ConceptsData = z.infer<ReturnType<typeof conceptsSchema>>;
 
 const conceptId = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*(?:\.[a-z0-9]+(?:-[a-z0-9]+)*)*$/;
 
-/** `moneyScale` is what the issuer types bare money figures in. */
-export function buildConcepts(data: ConceptsData, moneyScale: Scale, scope: Scope): ReadonlyMap<string, Concept> {
+/** `moneyScale` is what the issuer types bare money figures in; `isKept` tells those that are wanted. */
+export function buildConcepts(
+  data: ConceptsData,
+  moneyScale: Scale,
+  isKept: (id: string) => boolean,
+  scope: Scope,
+): ReadonlyMap<string, Concept> {
   const concepts = new Map<string, Concept>();
   for (const [id, entry] of Object.entries(data)) {
+    if (!isKept(id)) continue;
     if (!conceptId.test(id)) {
       const message = say`${quoted(id)} is not an id of a concept`;
       const hints = ['lower-case letters, digits and single hyphens, in segments joined by dots, a letter first'];

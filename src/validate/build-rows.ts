@@ -1,5 +1,5 @@
 // Turn the tree of a statement's rows into a list: each row with its depth, each total with the rows that it sums.
-import { inLang } from '../model/language.ts';
+import { inLang, type PerLang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { say } from '../model/say.ts';
@@ -97,8 +97,7 @@ function specOf(
   columns: readonly string[],
   scope: Scope,
 ): RowSpec {
-  const head = 'head' in data ? data.head : undefined;
-  const own = head ? scope.labels(head, [...path, 'head']) : data.labels && scope.labels(data.labels, [...path, 'labels']);
+  const own = data.labels && scope.labels(data.labels, [...path, 'labels']);
   const { note } = data;
   const isTotal = path.at(-1) === 'total';
   const cells = buildCells(data.cells, columns, path, scope);
@@ -110,6 +109,7 @@ function specOf(
     ...(followsSign(data, path, scope) && { followSign: true }),
     ...(of && { of }),
     ...(own && { labels: own }),
+    ...('head' in data && data.head !== undefined && headOf(data.head, [...path, 'head'], scope)),
     ...(isUnlabelled(data, of, path, scope) && { unlabelled: true }),
     ...(cells && { cells }),
     ...(note && { note: scope.eachLang((lang) => ({ value: inLang(note, lang), at: scope.at([...path, 'note', lang]) })) }),
@@ -123,6 +123,13 @@ function specOf(
     ...tiedTo(data, path, scope),
     at: scope.at([...path, data.concept === undefined ? 'head' : 'concept']),
   };
+}
+
+/** What the head of a group prints: its own words, or the name of what it refers to. */
+export function headOf(head: string | PerLang<string>, path: YamlPath, scope: Scope): Pick<RowSpec, 'labels' | 'named'> {
+  if (typeof head !== 'string') return { labels: scope.labels(head, path) };
+  scope.knowsName(head, path);
+  return { named: head };
 }
 
 /** By column, ids of periods. */

@@ -88,7 +88,7 @@ function accountsSchema({ $schema, additionalProperties: concept }: JsonSchema):
   const own: Record<string, JsonSchema> = {
     sign: {
       description: 'the sign that its figures have as a rule; none: a head over accounts, which has no figures',
-      enum: [...normalSigns, 'none'],
+      enum: [...normalSigns],
     },
     like: { description: 'the account whose names and signs this one has', type: 'string' },
     consolidated: { description: 'no: it is of the company alone, whatever the release is of', enum: [...answers] },

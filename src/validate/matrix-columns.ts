@@ -7,6 +7,7 @@ import type { YamlPath } from '../model/sources.ts';
 import type { Labels, Span } from '../model/span.ts';
 import type { HeadSpec } from '../model/statement-spec.ts';
 import type { Member } from './build-members.ts';
+import { headOf } from './build-rows.ts';
 import { tooMany } from './check-texts.ts';
 import type { MatrixColumnData } from './schema/statement.ts';
 import type { Scope } from './scope.ts';
@@ -30,6 +31,8 @@ interface MatrixColumns {
 /** A head without words of its own is named by language when the heads are made. */
 interface HeadNode {
   readonly labels?: Labels;
+  /** The concept, or the heading of the dictionary, whose name over columns it prints. */
+  readonly named?: string;
   readonly column?: string;
   readonly over: readonly HeadNode[];
   readonly at: Span;
@@ -62,8 +65,9 @@ export function buildMatrixColumns(data: readonly MatrixColumnData[], members: R
       });
     }
     places.set(name, path);
-    const labels = column.head ? scope.labels(column.head, [...path, 'head']) : known?.labels;
-    if (!labels && id !== undefined && member === undefined) {
+    const own = column.head === undefined ? {} : headOf(column.head, [...path, 'head'], scope);
+    const words = column.head === undefined && known?.labels ? { labels: known.labels } : own;
+    if (!words.labels && words.named === undefined && id !== undefined && member === undefined) {
       const hints = ['add head: to it; a column of a member needs none'];
       scope.fail({ code: 'validate/missing-label', message: say`column ${name} has no head`, path, hints });
     }
@@ -71,7 +75,7 @@ export function buildMatrixColumns(data: readonly MatrixColumnData[], members: R
       text.startsWith('-') ? { column: text.slice(1).trim(), weight: -1 as const } : { column: text, weight: 1 as const },
     );
     leaves.push({ id: name, ...(member !== undefined && { member }), of, at: scope.at(path) });
-    return { ...(labels && { labels }), column: name, over: [], at: scope.at(path) };
+    return { ...words, column: name, over: [], at: scope.at(path) };
   };
 
   const node = (column: MatrixColumnData, path: YamlPath): HeadNode => {
@@ -90,9 +94,9 @@ export function buildMatrixColumns(data: readonly MatrixColumnData[], members: R
     if (!column.head) {
       scope.fail({ code: 'validate/missing-label', message: 'a group of columns has no head', path, hints: ['add head: to it'] });
     }
-    const labels = column.head && scope.labels(column.head, [...path, 'head']);
+    const words = column.head === undefined ? {} : headOf(column.head, [...path, 'head'], scope);
     const over = column.columns.map((each, index) => node(each, [...path, 'columns', index]));
-    return { ...(labels && { labels }), over, at: scope.at(path) };
+    return { ...words, over, at: scope.at(path) };
   };
 
   const nodes = data.map((column, index) => node(column, ['columns', index]));
@@ -101,14 +105,14 @@ export function buildMatrixColumns(data: readonly MatrixColumnData[], members: R
     scope.fail({ code: 'validate/wrong-type', ...found, path: ['columns'], key: true });
   }
   checkParts(data, ['columns'], places, scope);
-  return { leaves, heads: scope.eachLang((lang) => nodes.map((each) => headOf(each, lang))) };
+  return { leaves, heads: scope.eachLang((lang) => nodes.map((each) => headSpec(each, lang))) };
 }
 
-function headOf({ labels, column, over, at }: HeadNode, lang: string): HeadSpec {
+function headSpec({ labels, named, column, over, at }: HeadNode, lang: string): HeadSpec {
   const label = labels && inLang(labels, lang);
   return {
-    text: label?.value ?? '',
-    over: over.map((each) => headOf(each, lang)),
+    ...(named === undefined ? { text: label?.value ?? '' } : { concept: named }),
+    over: over.map((each) => headSpec(each, lang)),
     ...(column !== undefined && { column }),
     at: label?.at ?? at,
   };

@@ -6,6 +6,7 @@ import { say } from '../model/say.ts';
 import type { YamlPath } from '../model/sources.ts';
 import type { RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import type { Member } from './build-members.ts';
+import { headOf } from './build-rows.ts';
 import { tooMany } from './check-texts.ts';
 import type { MatrixColumn } from './matrix-columns.ts';
 import { memberConcept } from './member-ids.ts';
@@ -85,8 +86,8 @@ export function buildMatrixRows(data: readonly MatrixRowData[], room: MatrixRoom
   const inner = (data: MatrixRowData, path: YamlPath, depth: number): RowPart[] => {
     const deeper = data.head ? depth + 1 : depth;
     if (data.head) {
-      const labels = scope.labels(data.head, [...path, 'head']);
-      rows.push({ spec: { ...bare, kind: 'head', depth, labels, at: scope.at([...path, 'head']) }, of: [], blank: [], path });
+      const here = [...path, 'head'];
+      rows.push({ spec: { ...bare, kind: 'head', depth, ...headOf(data.head, here, scope), at: scope.at(here) }, of: [], blank: [], path });
     }
     const parts = group(data.rows ?? [], [...path, 'rows'], deeper);
     const { total } = data;

@@ -3,6 +3,7 @@ import type { Lang } from '../model/language.ts';
 import type { Kind, Memory } from '../model/memory.ts';
 import type { Concept, Issuer } from '../model/release.ts';
 import type { Sources } from '../model/sources.ts';
+import type { AccountIndex } from './account-index.ts';
 import { axesOf, memberConceptIds } from './member-ids.ts';
 
 /** What a figure is typed in. */
@@ -14,6 +15,8 @@ export interface Names {
   readonly languages: readonly Lang[];
   /** Ids of concepts.yaml, also when an entry of it is at fault, of the accounts of the dictionary that the issuer has, and of these concepts of each member that they have. */
   readonly conceptIds: ReadonlySet<string>;
+  /** Ids of headings over accounts, of concepts.yaml and all of the dictionary: they have names and no figures. */
+  readonly headingIds: ReadonlySet<string>;
   /** Ids of all files of periods/, and of the periods without one that published changes are from. */
   readonly periodIds: ReadonlySet<string>;
   /** Roles of the release, e.g. current → 2q02. */
@@ -33,19 +36,26 @@ const factNamesKind: Kind<FactNames> = { name: 'validate/fact-names', bytes: ({ 
 
 /** For files that name nothing that other files declare. */
 export function languageNames(languages: readonly Lang[], memory: Memory): Names {
-  return sameNames({ languages, conceptIds: new Set(), periodIds: new Set(), roles: new Map(), statementIds: new Set() }, memory);
+  const none: ReadonlySet<string> = new Set();
+  return sameNames({ languages, conceptIds: none, headingIds: none, periodIds: none, roles: new Map(), statementIds: none }, memory);
 }
 
 /** For files that type no facts. */
 export function declaredNames(
   { languages, concepts, members, periods, release }: Pick<Sources, 'languages' | 'concepts' | 'members' | 'periods' | 'release'>,
   statements: ReadonlyMap<string, unknown>,
+  accounts: AccountIndex,
   memory: Memory,
 ): Names {
+  const own = keysOf(concepts.value).filter((id) => isHeading(entryOf(concepts.value, id)));
+  const ofDictionary = [...accounts].flatMap(([id, { entry }]) => (isHeading(entry) ? [id] : []));
+  const headingIds = new Set([...own, ...ofDictionary]);
+  const measured = keysOf(concepts.value).filter((id) => !headingIds.has(id));
   return sameNames(
     {
       languages,
-      conceptIds: new Set([...keysOf(concepts.value), ...memberConceptIds(concepts.value, axesOf(members?.value))]),
+      conceptIds: new Set([...measured, ...memberConceptIds(concepts.value, axesOf(members?.value))]),
+      headingIds,
       periodIds: new Set([...periods.keys(), ...basesOf(periods)]),
       roles: rolesOf(release.value),
       statementIds: new Set(statements.keys()),
@@ -63,8 +73,8 @@ export function factNames(declared: Names, concepts: ReadonlyMap<string, Concept
 }
 
 function sameNames(names: Names, memory: Memory): Names {
-  const { languages, conceptIds, periodIds, roles, statementIds } = names;
-  const key = (): string => JSON.stringify([languages, [...conceptIds], [...periodIds], [...roles], [...statementIds]]);
+  const { languages, conceptIds, headingIds, periodIds, roles, statementIds } = names;
+  const key = (): string => JSON.stringify([languages, [...conceptIds], [...headingIds], [...periodIds], [...roles], [...statementIds]]);
   return memory.recall(namesKind, key, () => names);
 }
 
@@ -82,6 +92,10 @@ export function termsOf({ translation, scale, regime, fiscalNaming }: Issuer, me
 function keysOf(value: unknown): readonly string[] {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 }
+
+const entryOf = (concepts: unknown, id: string): unknown => (concepts as Readonly<Record<string, unknown>>)[id];
+
+const isHeading = (entry: unknown): boolean => typeof entry === 'object' && entry !== null && 'sign' in entry && entry.sign === 'none';
 
 /** Roles as typed, also when another part of release.yaml is at fault; `current` always, so that its lack is told once. */
 function rolesOf(release: unknown): ReadonlyMap<string, string> {

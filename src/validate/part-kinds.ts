@@ -17,6 +17,7 @@ const valueBytes = 400;
 export const partKinds = {
   issuer: partKind<Issuer>('issuer', ({ abbreviations, contacts }) => valueBytes * (10 + 2 * abbreviations.size + contacts.size)),
   relations: partKind<readonly Relation[]>('relations', ({ length }) => 4 * valueBytes * length),
+  headings: partKind<ReadonlyMap<string, Concept>>('headings', ({ size }) => valueBytes * size),
   concepts: partKind<ReadonlyMap<string, Concept>>('concepts', ({ size }) => 3 * valueBytes * size),
   members: partKind<ReadonlyMap<string, Member>>('members', ({ size }) => 2 * valueBytes * size),
   memberConcepts: partKind<ReadonlyMap<string, Concept>>('member-concepts', ({ size }) => 2 * valueBytes * size),

@@ -25,6 +25,8 @@ export interface Scope<N extends Names = Names> {
   readonly at: (path: YamlPath, key?: boolean) => Span;
   /** Whether the concept is declared. */
   readonly knowsConcept: (id: string, path: YamlPath, key?: boolean) => boolean;
+  /** Whether the concept, or the heading over accounts, is declared. */
+  readonly knowsName: (id: string, path: YamlPath) => boolean;
   /** The id of a period given by id or role. */
   readonly periodId: (name: string, path: YamlPath) => string;
   /** A value in each language of the release, made by `make`. */
@@ -51,6 +53,8 @@ const noFigure: Figure = { value: Exact.zero, nil: true, percent: false, decimal
 /** Unknown names of one file that a likely one is sought for: a file with more of them has another fault than misspelling. */
 const mostSought = 100;
 
+const headingSaid = (id: string) => say`${id} is a heading, which has no figures`;
+
 export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Report): Scope<N> {
   const fail = failIn(file, report);
   let sought = 0;
@@ -58,8 +62,20 @@ export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Repor
 
   const knowsConcept = (id: string, path: YamlPath, key = false): boolean => {
     if (names.conceptIds.has(id)) return true;
+    if (names.headingIds.has(id)) {
+      const hints = [say`over a group of rows write head: ${id}`];
+      fail({ code: 'validate/unknown-concept', message: headingSaid(id), path, key, hints });
+      return false;
+    }
     const hints = [...near(id, names.conceptIds), 'every concept is declared in concepts.yaml'];
     fail({ code: 'validate/unknown-concept', message: say`concept ${id} is not known`, path, key, hints });
+    return false;
+  };
+
+  const knowsName = (id: string, path: YamlPath): boolean => {
+    if (names.conceptIds.has(id) || names.headingIds.has(id)) return true;
+    const hints = [...near(id, [...names.headingIds, ...names.conceptIds]), 'or write the words in each language'];
+    fail({ code: 'validate/unknown-concept', message: say`${id} is neither a heading nor a concept that is known`, path, hints });
     return false;
   };
 
@@ -130,10 +146,11 @@ export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Repor
       const known = kind === 'concept' ? names.conceptIds : names.statementIds;
       if (known.has(name)) continue;
       const code = kind === 'concept' ? 'validate/unknown-concept' : 'validate/unknown-statement';
-      const hints = [...minusHints(name, names.conceptIds), ...near(name, known)];
+      const isHeading = kind === 'concept' && names.headingIds.has(name);
+      const hints = isHeading ? [] : [...minusHints(name, names.conceptIds), ...near(name, known)];
       fail({
         code,
-        message: say`${sayWord(kind)} ${sayId(name)} is not known`,
+        message: isHeading ? headingSaid(name) : say`${sayWord(kind)} ${sayId(name)} is not known`,
         path,
         inside: { offset, length: name.length, text },
         hints,
@@ -147,6 +164,7 @@ export function scopeOf<N extends Names>(file: YamlFile, names: N, report: Repor
     fail,
     at: (path, key) => file.locate(path, key),
     knowsConcept,
+    knowsName,
     periodId,
     eachLang,
     labels,

@@ -110,7 +110,8 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
   ): T => part(memory, kind, [file, names, ...also], tell, (report) => make(scopeOf(file, names, report), report));
 
   const alone = languageNames(languages, memory);
-  const declared = declaredNames({ ...sources, concepts: conceptsYaml }, taken.files, memory);
+  const accounts = accountIndex(sources.dictionary, () => {}, memory);
+  const declared = declaredNames({ ...sources, concepts: conceptsYaml }, taken.files, accounts, memory);
   const issuer =
     issuerData && partOf(partKinds.issuer, sources.issuer, alone, [issuerId], (scope) => buildIssuer(issuerData, issuerId, scope));
   const terms = issuer && termsOf(issuer, memory);
@@ -118,9 +119,12 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
     ? partOf(partKinds.relations, sources.issuer, declared, [], (scope) => buildRelations(issuerData, scope))
     : [];
   const moneyScale = terms?.scale ?? 'one';
-  const plainConcepts: ReadonlyMap<string, Concept> = conceptsData
-    ? partOf(partKinds.concepts, conceptsYaml, declared, [moneyScale], (scope) => buildConcepts(conceptsData, moneyScale, scope))
-    : new Map();
+  const conceptsWhere = (kind: PartKind<ReadonlyMap<string, Concept>>, isKept: (id: string) => boolean): ReadonlyMap<string, Concept> =>
+    conceptsData
+      ? partOf(kind, conceptsYaml, declared, [moneyScale], (scope) => buildConcepts(conceptsData, moneyScale, isKept, scope))
+      : new Map();
+  const plainConcepts = conceptsWhere(partKinds.concepts, (id) => !declared.headingIds.has(id));
+  const headings = conceptsWhere(partKinds.headings, (id) => declared.headingIds.has(id));
   const members: ReadonlyMap<string, Member> =
     membersFile && membersData
       ? partOf(partKinds.members, membersFile, declared, [plainConcepts], (scope) => buildMembers(membersData, plainConcepts, scope))
@@ -217,7 +221,6 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
   ];
 
   const taxonomyYaml = taxonomyFile(sources, about, note, memory);
-  const accounts = accountIndex(sources.dictionary, () => {}, memory);
   const taxonomyData = taxonomyYaml && checkSchema(taxonomySchema(), taxonomyYaml, note, memory);
   const taxonomy =
     taxonomyYaml &&
@@ -261,6 +264,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       languages: alone.languages,
       issuer,
       concepts,
+      headings: sameMap(memory, headings),
       statements: sameMap(memory, statements),
       unprinted: sameMap(memory, unprinted),
       leftOut: taken.leftOut,

@@ -203,8 +203,8 @@ describe('a label that says another sign than its figures have', () => {
     expect(aoba(follow)).toEqual([]);
     const lines = aoba(follow, labelled(operating, 'ja: 営業損失, en: Operating profit'));
     expect(lines).toEqual([]);
-    expect(
-      codes(aoba(['statements/income.yaml', '{concept: profit.before-tax, of', '{concept: profit.before-tax, follow-sign: true, of'])),
-    ).toEqual(['validate/missing-label']);
+    expect(codes(aoba(['statements/income.yaml', '{concept: profit.gross, of', '{concept: profit.gross, follow-sign: true, of']))).toEqual([
+      'validate/missing-label',
+    ]);
   });
 });

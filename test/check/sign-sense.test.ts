@@ -34,6 +34,7 @@ describe('the name of an account', () => {
     ['Income taxes payable', 'either'],
     ['Retained earnings', 'either'],
     ['Earnings per share', 'either'],
+    ['Basic earnings (loss) per share', 'either'],
     ['Capital surplus', 'either'],
     ['Other comprehensive income', 'either'],
     ['Prepaid expenses', 'either'],

@@ -121,6 +121,10 @@ describe('a change', () => {
     expect(written(asked('signed'), 'en', given(1_100))).toBe('-');
     expect(written(asked('signed'), 'ja', given(1_100))).toBe('－');
     expect(written(asked('signed'), 'ja', { ...given(1_100), ...withFacts({ 'revenue.total@4q00': 0 }) })).toBe('－');
+    // Under no head that says percent a dash has the sign of one; words have none.
+    expect([written(asked('rate'), 'ja', given(1_100)), written(asked('rate'), 'en', given(1_099))]).toEqual(['－%', '999.0%']);
+    const named = { ...given(1_100), release: { issuer: { ...smallRelease.issuer, change: { ...change, text: 'n.m.' } } } };
+    expect(written(asked('rate'), 'en', named)).toBe('n.m.');
     for (const form of ['noun', 'verb', 'bare']) {
       const [finding] = listed(mergeNarrative(asked(form), 'ja', given(1_100)).findings);
       expect(finding).toMatch(/is printed as － and cannot stand in a sentence \| say in words .* \| or write form="signed"/);

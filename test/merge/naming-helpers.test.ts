@@ -56,6 +56,7 @@ describe('names', () => {
   it('of the issuer', () => {
     expect(written('{{issuer "name"}}')).toBe('Mini Works Inc.');
     expect(written('{{issuer "short-name"}}', 'ja')).toBe('ミニ工業');
+    expect([written('{{issuer "nil"}}', 'ja'), written('{{issuer "nil"}}')]).toEqual(['–', '–']);
     expect(written('{{issuer "contacts.email"}}')).toBe('ir@example.co.jp');
   });
 

@@ -199,6 +199,29 @@ describe('a difference', () => {
   });
 });
 
+describe('a change from the limit of the issuer on', () => {
+  const limited = withEdit(files.issuer, 'beyond: 1000, text: n.m.', 'limit: 1000, text: {ja: －, en: "–"}');
+  const services = (thousands: string) =>
+    edited(limited, withEdit(files.current, 'revenue.services: 300,250', `revenue.services: ${thousands}`));
+  const change = '{{change "revenue.services" from="prior-quarter" form="signed"}}';
+
+  it('is the text of the policy in each language, in tables and in brackets', () => {
+    // 250,000 thousand before: 1,000% of them is 2,500,000, and 999.95% rounds to it.
+    const [beyond, below] = [services('2,749,880'), services('2,749,870')];
+    expect([rowOf(beyond, 'ja', 2)[5], rowOf(beyond, 'en', 2)[5]]).toEqual(['－', '–']);
+    expect([rowOf(below, 'ja', 2)[5], rowOf(below, 'en', 2)[5]]).toEqual(['999.9', '999.9']);
+    expect([written(change, 'ja', beyond), written(change, 'en', beyond)]).toEqual(['－', '–']);
+    expect([written(change, 'ja', below), written(change, 'en', below)]).toEqual(['999.9%', '999.9%']);
+  });
+
+  it('stands in no words of a sentence', () => {
+    for (const lang of ['ja', 'en'] as const)
+      expect(written('{{change "revenue.services" from="prior-quarter"}}', lang, services('2,750,000'))).toMatch(
+        /^merge\/helper-argument .* cannot stand in a sentence/,
+      );
+  });
+});
+
 describe('a zero that was rounded from below', () => {
   const almost = withEdit(files.current, 'revenue.services: 300,250', 'revenue.services: 249,999');
   const signed = withEdit(files.issuer, 'negative: parentheses', 'signed-zero: true\nnegative: {ja: triangle, en: parentheses}');

@@ -76,6 +76,15 @@ describe('a dividend that is undecided', () => {
     expect(codes(dividend('undecided', control))).toEqual(['check/control']);
   });
 
+  it('that is a range makes its total one, in tables and in sentences of both languages', () => {
+    const ranged = composed(dividend('20.00..22.00', '38.00..40.00'));
+    expect(ranged.findings).toEqual([]);
+    expect(lastRow(ranged.document, 'dividends', 'ja').slice(3)).toEqual(['20.00～22.00', '38.00～40.00']);
+    expect(lastRow(ranged.document, 'dividends', 'en').slice(3)).toEqual(['20.00 to 22.00', '38.00 to 40.00']);
+    expect(inProse(ranged.document, 'dividend.total@2026fy', 'ja')).toEqual(['38.00～40.00円']);
+    expect(inProse(ranged.document, 'dividend.total@2026fy', 'en')).toEqual(['JPY38.00 to 40.00']);
+  });
+
   it('that is decided is not controlled as undecided', () => {
     expect(codes(dividend('20.00', 'undecided'))).toEqual(['check/control']);
   });

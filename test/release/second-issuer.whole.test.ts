@@ -129,7 +129,7 @@ describe('a release under Japanese standards', () => {
 
   it('writes the same signs in brackets of the text as in its tables', () => {
     const texts = built.document.figures.filter((figure) => figure.fact.startsWith('comprehensive.total@')).map((figure) => figure.text);
-    expect(texts).toEqual(['1,022百万円', '―', '△551百万円', '―', 'JPY1,022 million', '―', 'JPY△551 million', '―']);
+    expect(texts).toEqual(['1,022百万円', '―%', '△551百万円', '―%', 'JPY1,022 million', '―%', 'JPY△551 million', '―%']);
   });
 
   it('has no dollars', () => {

@@ -93,6 +93,7 @@ export function buildRelease(draft: ReleaseDraft): Release {
       at: span('issuer.yaml', 1),
     },
     concepts,
+    headings: new Map(),
     statements,
     charts: new Map(),
     pictures: new Map(),

@@ -77,7 +77,7 @@ describe('the dictionary of accounts', () => {
     const lacking: readonly string[] = form.standard === 'us-gaap' ? unnamed['us-gaap'] : [];
     const { concepts, faults } = conceptsOf(
       form,
-      measured.filter((id) => !lacking.includes(id)),
+      [...headings, ...measured].filter((id) => !lacking.includes(id)),
     );
     expect(faults.map(({ message }) => message)).toEqual([]);
     for (const [id, { labels, heads, outcomes, annual }] of Object.entries(concepts)) {
@@ -140,8 +140,22 @@ describe('the dictionary of accounts', () => {
       '親会社株主に帰属する中間純利益又は親会社株主に帰属する中間純損失（△）',
       '親会社株主に帰属する当期純利益',
     ],
-    ['profit.net', { ...quarter, standard: 'ifrs' }, '四半期利益', '当期利益'],
-    ['profit.per-share', { ...quarter, term: 'half', halfYear: 'second-quarter' }, '１株当たり四半期純利益', undefined],
+    ['profit.net', { ...quarter, standard: 'ifrs' }, '四半期利益又は四半期損失（△）', '当期利益'],
+    [
+      'profit.minority',
+      { ...quarter, standard: 'us-gaap' },
+      '非支配持分に帰属する四半期純利益又は非支配持分に帰属する四半期純損失（△）',
+      undefined,
+    ],
+    ['comprehensive.owners', { ...quarter, standard: 'ifrs', term: 'year' }, '親会社の所有者に帰属する当期包括利益', undefined],
+    ['head.non-current-assets', quarter, '固定資産', undefined],
+    ['head.non-current-assets', { ...quarter, standard: 'ifrs' }, '非流動資産', undefined],
+    [
+      'profit.per-share',
+      { ...quarter, term: 'half', halfYear: 'second-quarter' },
+      '１株当たり四半期純利益又は１株当たり四半期純損失（△）',
+      '１株当たり当期純利益',
+    ],
     ['profit.before-tax', { ...quarter, consolidated: 'no', term: 'year' }, '税引前当期純利益又は税引前当期純損失（△）', undefined],
     ['dividend.payout', { ...quarter, consolidated: 'no' }, '配当性向', undefined],
   ] as const)('names %s by term and form', (id, form, ja, annual) => {

@@ -57,6 +57,7 @@ const all = [
     'languages',
     'issuer',
     'concepts',
+    'headings',
     'statements',
     'unprinted',
     'leftOut',

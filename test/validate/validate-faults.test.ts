@@ -130,6 +130,11 @@ const cases: readonly (readonly [story: string, edits: readonly Edit[], findings
     ['validate/missing-label data/mini/issuer.yaml:12:1 «nil» the English of nil is missing | add en: to it'],
   ],
   [
+    'a signed zero that is neither kept nor not',
+    [withEdit(files.issuer, 'negative: parentheses', 'signed-zero: △0.0\nnegative: parentheses')],
+    ['validate/wrong-type data/mini/issuer.yaml:11:14 «△0.0» signed-zero is "△0.0", not true or false'],
+  ],
+  [
     'two limits of changes',
     [withEdit(files.issuer, 'beyond: 1000', 'beyond: 1000, limit: 1000')],
     [

@@ -21,6 +21,9 @@ export function comparisonNotes(old: Version, now: Version, { changes, depth }: 
         ({ kinds, why }) => `${name}: ${kinds.length === partKinds.length ? 'only its pages are compared' : 'not compared'}: ${why}`,
       ),
     ),
+    ...(old.division
+      ? ['the release is divided into files otherwise: pages are counted through them, and what they hold besides is not compared']
+      : []),
     ...(depth === 'pages' && !files.sameBytes && isRedrawn(old, now)
       ? ['two programs wrote the files: edges of the same letters and lines, up to two pixels, are not compared']
       : []),

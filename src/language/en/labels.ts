@@ -103,7 +103,7 @@ const usual: Readonly<Record<Account, readonly string[]>> = {
 export const labels: LabelReading = {
   free: /\bincome tax(?:es)?(?: expenses?)?|\btax(?:es|able)? (?:income|expenses?|loss(?:es)?)|\b(?:other )?comprehensive (?:income|loss)|\b(?:provision|allowance|reserve)s? for [a-z -]{0,60}loss(?:es)?|\bloss carryforwards?|\bprofit[ -]sharing|\b(?:prepaid|accrued|deferred|unearned) (?:expenses?|income)|\baccumulated impairment loss(?:es)?|\bgoing concern|\bcapital increases?/g,
   neutral:
-    /\bor\b|\bchanges? in\b|\bprofits? and loss(?:es)?\b|\bincome and expenses?\b|\bgains? and loss(?:es)?\b|\bincome\b.{0,40}\bcosts?\b/,
+    /\bor\b|\bchanges? in\b|\bprofits? and loss(?:es)?\b|\bincome and expenses?\b|\bgains? and loss(?:es)?\b|\bincome\b.{0,40}\bcosts?\b|\bearnings \(loss(?:es)?\)/,
   words: {
     gain: /\b(?:profits?|income|gains?)\b/,
     loss: /\b(?:loss(?:es)?|deficits?|expenses?)\b/,

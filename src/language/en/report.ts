@@ -32,6 +32,7 @@ export const report: ReportWords = {
     colour: 'Colour',
     weight: 'Weight of lines',
     form: 'Form field',
+    division: 'Files of the release',
     metadata: 'Metadata',
     language: 'Language',
     annotation: 'Annotation',

@@ -32,6 +32,7 @@ export const report: ReportWords = {
     colour: '色',
     weight: '線の太さ',
     form: '入力欄',
+    division: 'ファイルの分け方',
     metadata: '文書の属性',
     language: '言語の指定',
     annotation: '注釈',

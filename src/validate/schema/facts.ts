@@ -48,7 +48,7 @@ const conceptSchema = forLanguages((languages) =>
       choice(['higher', 'lower', 'neutral'], 'which direction is good news: better and worse follow it in sentences'),
       'neutral',
     ),
-    sign: z.optional(choice(normalSigns, 'the sign that its figures have as a rule')),
+    sign: z.optional(choice(normalSigns, 'the sign that its figures have as a rule; none: a heading over accounts, which has no figures')),
     labels: labels(languages, 'name in tables'),
     ...nameFields(languages),
     annual: z.optional(

@@ -35,6 +35,14 @@ const cellsSchema = (languages: readonly Lang[]) =>
     { current: { mark: { ja: '*', en: '*' } } },
   );
 
+/** Words in each language, or the concept or heading whose name is printed. */
+const wordsOrName = (languages: readonly Lang[], description: string) =>
+  described(
+    z.union([reference('concept or heading of the dictionary'), labels(languages, description)]),
+    `${description}: in each language, or the id of a concept or of a heading of the dictionary, whose name it prints`,
+    'head.current-assets',
+  );
+
 /** What rows and totals have in common. */
 const printing = (languages: readonly Lang[]) => ({
   note: z.optional(labels(languages, 'note mark after the label')),
@@ -77,7 +85,7 @@ const totalSchema = forLanguages((languages) =>
 
 const rowFields = (languages: readonly Lang[]) => ({
   concept: z.optional(reference('concept of the row')),
-  head: z.optional(labels(languages, 'label of a group')),
+  head: z.optional(wordsOrName(languages, 'label of a group')),
   total: z.optional(described(totalSchema(languages), 'the sum of the rows of this group')),
   of: z.optional(
     described(z.array(reference('row that this one is the sum of; a minus before it subtracts')), 'the rows that it is computed from', [
@@ -234,7 +242,7 @@ const matrixColumnFields = (languages: readonly Lang[]) => ({
       'the columns that it is computed from',
     ),
   ),
-  head: z.optional(labels(languages, 'head; | where the line may break; without one, the label of the member')),
+  head: z.optional(wordsOrName(languages, 'head; | where the line may break; without one, the label of the member')),
 });
 
 /** A column, or a group of columns under one head. */
@@ -265,7 +273,7 @@ const matrixPrinting = (languages: readonly Lang[]) => ({
 const matrixRowFields = (languages: readonly Lang[]) => ({
   concept: z.optional(reference('concept of the row: each cell prints it of the member of its column')),
   balance: z.optional(choice(['opening', 'closing'], 'a row of balances, before or after what moves them')),
-  head: z.optional(labels(languages, 'label of a group')),
+  head: z.optional(wordsOrName(languages, 'label of a group')),
   total: z.optional(
     described(
       z.strictObject({
