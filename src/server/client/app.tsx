@@ -150,6 +150,11 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
       if (partner !== undefined) showPartner(partner);
     },
     nameOfPage: (page: number) => filled(words.page, { page: pages[page]?.number ?? page + 1 }),
+    nameOfFact: (fact: string) => {
+      const labels = view?.labels[fact.split('@')[0] ?? ''];
+      return labels?.[language] ?? Object.values(labels ?? {})[0] ?? '';
+    },
+    language,
   };
 
   const openMark = ({ at, element, figure }: PageMark, page: number) => {
@@ -352,7 +357,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
             {view && panel === 'suppose' && (
               <SupposePanel release={view.release} version={view.version} values={supposed} change={setSupposed} />
             )}
-            {view && panel === 'changes' && <ChangesPanel {...changing} />}
+            {view && panel === 'changes' && <ChangesPanel {...changing} stale={view.stale} />}
             {view && panel === 'review' && <ReviewPanel {...reviewing} next={showNextOpen} show={showUnit} />}
             {view && panel === 'findings' && <FindingsPanel findings={findings} />}
             {view && (
