@@ -54,7 +54,7 @@ export function FigurePanel({ release, version, figure, suppose }: FigurePanelPr
       {printed && (
         <dl>
           <dt>{words.printed}</dt>
-          <dd>{printed.printed}</dd>
+          <dd>{grouped(printed.printed)}</dd>
           <dt>{words.exact}</dt>
           <dd>{grouped(printed.exact)}</dd>
           <dt>{words.rounding}</dt>

@@ -284,7 +284,7 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is served'), () 
     await page.locator('.changes-since select').selectOption('opened');
     await page.locator('.changes-since li').first().waitFor();
     const [changed] = await page.locator('.changes-since li').allInnerTexts();
-    expect(changed).toContain('Figure Net sales (Fiscal year ending March 31, 2026): 17,200,000 → 17,400,000');
+    expect(changed).toContain('Figure Net sales (Fiscal year ended March 31, 2026): 17,200,000 → 17,400,000');
     expect(changed).toContain('periods/2026fy.yaml:9');
     expect(await page.locator('.changes-since h3').allInnerTexts()).toEqual([
       expect.stringContaining('Data that were changed'),
