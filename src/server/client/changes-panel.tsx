@@ -5,17 +5,14 @@ import { SourceLink, useWays } from './source-link.tsx';
 import type { useChanges } from './use-changes.ts';
 import { filled, useWords } from './words.ts';
 
-export function ChangesPanel({
-  states,
-  since,
-  setSince,
-  changes,
-  fault,
-  at,
-  go,
-  step,
-  stale,
-}: ReturnType<typeof useChanges> & { readonly stale: boolean }) {
+interface ChangesPanelProps {
+  readonly changing: ReturnType<typeof useChanges>;
+  /** The release has errors: what is compared is its last state without. */
+  readonly stale: boolean;
+}
+
+export function ChangesPanel({ changing, stale }: ChangesPanelProps) {
+  const { states, since, setSince, changes, fault, at, go, step } = changing;
   const words = useWords();
   const { nameOfPage } = useWays();
   const all = changes?.changes ?? [];

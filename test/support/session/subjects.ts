@@ -11,24 +11,21 @@ export type SubjectName = 'mini' | 'furnished' | 'iij' | 'aoba';
 /** Faces that the small issuer prints in, and two for words that an edit makes bold or italic: a project opened afresh hashes each that it lists. */
 const miniFaces = /^(?:noto-sans-jp-[47]00|source-sans-3-[47]00|source-serif-4-(?:400i?|700))$/;
 
-const about: Readonly<Record<SubjectName, Omit<Subject, 'root'> & { readonly source: string; readonly faces?: RegExp }>> = {
-  mini: {
-    source: join(projectRoot, 'test/support/fixture'),
-    faces: miniFaces,
-    release: 'mini/1q01',
-    themes: ['large'],
-    folders: ['data/mini', 'templates/plain'],
-    supposed: ['costs.staff@1q01', '650,126'],
-  },
-  furnished: {
-    source: join(projectRoot, 'test/support/fixture'),
-    faces: miniFaces,
-    release: 'mini/1q01',
-    themes: ['large'],
-    folders: ['data/mini', 'templates/plain'],
-    supposed: ['costs.staff@1q01', '650,126'],
-    furnished: true,
-  },
+/** A subject before it is copied. */
+type Source = Omit<Subject, 'root'> & { readonly source: string; readonly faces?: RegExp };
+
+const small: Source = {
+  source: join(projectRoot, 'test/support/fixture'),
+  faces: miniFaces,
+  release: 'mini/1q01',
+  themes: ['large'],
+  folders: ['data/mini', 'templates/plain'],
+  supposed: ['costs.staff@1q01', '650,126'],
+};
+
+const about: Readonly<Record<SubjectName, Source>> = {
+  mini: small,
+  furnished: { ...small, furnished: true },
   iij: {
     source: projectRoot,
     release: 'iij/2q02',
