@@ -1,4 +1,5 @@
-// Turn a release as it builds today into what is approved: page images and text dumps beside it.
+// Turn a release as it builds today into what is approved: page images, text dumps and the build itself beside it.
+import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { compareSnapshot } from '../compare/compare-snapshot.ts';
 import { encodePng } from '../compare/page-image.ts';
@@ -6,8 +7,9 @@ import { say } from '../model/say.ts';
 import { released } from '../model/sources.ts';
 import { approvedFiles, readApproved } from '../project/approved-files.ts';
 import { buildRelease } from '../project/build-release.ts';
-import { approvedFolder, findRelease } from '../project/find-release.ts';
+import { approvedBuild, approvedFolder, findRelease } from '../project/find-release.ts';
 import { publishIn, withdraw } from '../project/publish.ts';
+import { publishBuild } from '../project/publish-build.ts';
 import { Session } from '../session.ts';
 import { type Console, exit, progress } from './console.ts';
 import { type Format, findingsAsJson, reportFindings } from './report-findings.ts';
@@ -34,6 +36,8 @@ export async function snapshot(name: string, options: SnapshotOptions, console: 
     const written = changes.filter(({ kind }) => kind !== 'gone').map((change) => change.name);
     await publishIn(folder, new Map(written.map((file) => [file, files.get(file) ?? ''])));
     for (const { kind, name: file } of changes) if (kind === 'gone') withdraw(join(folder, file));
+    const build = approvedBuild(place);
+    if (changes.length > 0 || !existsSync(join(build, 'manifest.json'))) await publishBuild(build, built.outputs);
   }
   end();
   if (options.format === 'json') {

@@ -11,6 +11,7 @@ import { expressionText } from '../model/expression.ts';
 import type { Fact, FactKey, Financials, Treatment } from '../model/financials.ts';
 import { type Lang, type PerLang, perLang } from '../model/language.ts';
 import { figurePages, type Layout } from '../model/page.ts';
+import { plainLabel } from '../model/plain-label.ts';
 import type { Control, Release, ReportedFact } from '../model/release.ts';
 import type { Span } from '../model/span.ts';
 import type { Unit } from '../model/unit.ts';
@@ -121,7 +122,7 @@ export function explainFact(fact: Fact, composed: Explained): Explanation {
   const place = placing(composed);
   return {
     fact: fact.key,
-    labels: perLang(release.languages, (lang) => plainText(labels?.[lang]?.value)),
+    labels: perLang(release.languages, (lang) => plainLabel(labels?.[lang]?.value)),
     origin: originOf(fact, release, financials),
     printed: document.figures.filter((figure) => figure.fact === fact.key).map(place),
     madeAgainst: made.map(place),
@@ -191,7 +192,6 @@ export function placing({ financials, document, layout }: Explained): (figure: F
 }
 
 /** Labels without their markup and break points. */
-const plainText = (label: string | undefined): string => (label ?? '').replace(/<[^>]*>|\|/g, '');
 
 /** The fact and everything computed from it, however far. */
 function dependents(key: FactKey, financials: Financials): ReadonlySet<FactKey> {

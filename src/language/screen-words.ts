@@ -37,6 +37,11 @@ export interface ScreenWords {
   readonly stale: string;
   readonly refused: string;
   readonly errors: string;
+  /** Of one finding. */
+  readonly error: string;
+  readonly warning: string;
+  /** `{count}` other places of a finding. */
+  readonly related: string;
   readonly warnings: string;
   readonly noFindings: string;
   /** Tabs beside the pages. */
@@ -101,6 +106,8 @@ export interface ScreenWords {
   readonly keepMine: string;
   readonly chooseFile: string;
   readonly editorHint: string;
+  /** Before a file is chosen. */
+  readonly sourceHint: string;
   /** Review. */
   readonly review: string;
   readonly myName: string;
@@ -127,6 +134,10 @@ export interface ScreenWords {
   readonly sinceRevision: string;
   readonly comparing: string;
   readonly nothingChanged: string;
+  /** Before a state is chosen. */
+  readonly changesHint: string;
+  /** While the release has errors. */
+  readonly changesStale: string;
   readonly nextChange: string;
   readonly previousChange: string;
   readonly classes: Readonly<Record<'ordered' | 'consequential' | 'text' | 'layout' | 'file' | 'unexplained' | 'approved', string>>;

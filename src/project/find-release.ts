@@ -83,4 +83,9 @@ export function approvedFolder({ root, issuer, release, theme }: ReleasePlace): 
   return join(root, 'data', issuer, 'releases', release, `approved${suffix(theme)}`);
 }
 
+/** The build that was approved: what a later one is compared with, class by class. */
+export function approvedBuild(place: ReleasePlace): string {
+  return join(approvedFolder(place), 'build');
+}
+
 const suffix = (theme: string | undefined): string => (theme === undefined ? '' : `.${theme}`);

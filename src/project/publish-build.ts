@@ -25,10 +25,7 @@ export async function publishBuild(folder: string, outputs: ReadonlyMap<string, 
   refuseDraft(folder, outputs);
   const left = leftIn(folder, outputs);
   const files = new Map([...outputs].map(([file, content]) => [join(folder, file), content]));
-  await publish(
-    files,
-    left.removed.map((file) => join(folder, file)),
-  );
+  await publish(files, { gone: left.removed.map((file) => join(folder, file)) });
   return left;
 }
 

@@ -53,9 +53,12 @@ interface Written {
  * Writes every file beside its target first, flushes them, then renames them in order; the manifest goes last, so a manifest
  * never tells of files that are not there. On a fault nothing of the set has replaced an older file, unless the fault is in a rename:
  * then it says which have. Sets that are published at the same time replace what is there one after the other, each as a whole. Files that
- * are `gone` are removed before the last is replaced.
+ * are `gone` are removed before the last is replaced. What holds a secret is given the `mode` of its user only, from its first byte on.
  */
-export async function publish(files: ReadonlyMap<string, Uint8Array | string>, gone: readonly string[] = []): Promise<void> {
+export async function publish(
+  files: ReadonlyMap<string, Uint8Array | string>,
+  { gone = [], mode = 0o644 }: { readonly gone?: readonly string[]; readonly mode?: number } = {},
+): Promise<void> {
   const written: Written[] = [];
   const published: string[] = [];
   // Named in the message of a fault: the file that is worked on.
@@ -70,7 +73,7 @@ export async function publish(files: ReadonlyMap<string, Uint8Array | string>, g
     // Made before anything is waited for, so that nobody else takes the name.
     for (const { target, temporary } of written) {
       at = target;
-      closeSync(openSync(temporary, 'wx', 0o644));
+      closeSync(openSync(temporary, 'wx', mode));
     }
     for (let from = 0; from < written.length; from += atOnce) {
       const some = written.slice(from, from + atOnce);

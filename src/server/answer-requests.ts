@@ -4,6 +4,7 @@ import type { GivenValue } from '../explain/supposed-values.ts';
 import { language, languageCodes } from '../language/languages.ts';
 import { isError, UsageError } from '../model/finding.ts';
 import { tellFinding } from '../model/tell-finding.ts';
+import type { Teller } from '../model/tell-message.ts';
 import { reviewRelease, type TickChange, writeTicks } from '../project/review-release.ts';
 import { jsonSchemas } from '../validate/json-schemas.ts';
 import { changesSince, earlierStates } from './changes-since.ts';
@@ -11,7 +12,7 @@ import type { ClientFiles } from './client-files.ts';
 import { completionNames } from './completion-names.ts';
 import type { LiveReleases, OpenRelease } from './live-releases.ts';
 import type { PagePictures } from './page-pictures.ts';
-import type { Hello, ReviewView } from './protocol.ts';
+import type { ChangesView, Hello, ReviewView } from './protocol.ts';
 import { json, type Reply, refused } from './reply.ts';
 import { editableFiles, FileRefusal, readSource, saveSource } from './source-files.ts';
 import { tellerFor } from './tell-in.ts';
@@ -122,7 +123,7 @@ async function ofRelease(
     case 'GET states':
       return json(await earlierStates(project.root, open));
     case 'GET changes':
-      return json(await changesSince(project, open, query.get('since') ?? ''));
+      return json(toldChanges(await changesSince(project, open, query.get('since') ?? ''), tell));
     case 'GET review':
       return json(reviewView(open));
     case 'POST review': {
@@ -149,6 +150,9 @@ async function ofRelease(
       return refused(404, 'there is nothing here');
   }
 }
+
+/** Lines of changes are in every language already. */
+const toldChanges = (changes: ChangesView, tell: Teller): ChangesView => ({ ...changes, remarks: changes.remarks.map(tell) });
 
 /** Of the state without errors that is shown. */
 function reviewView({ session, build }: OpenRelease): ReviewView {

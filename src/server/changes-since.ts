@@ -1,5 +1,5 @@
 // Turn a state that a release was in (when the page was opened, as published, as approved, at a revision) into what has changed since.
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { compareSnapshot } from '../compare/compare-snapshot.ts';
 import type { Difference } from '../model/difference.ts';
@@ -7,11 +7,12 @@ import { isError, UsageError } from '../model/finding.ts';
 import { say } from '../model/say.ts';
 import { approvedFiles, readApproved } from '../project/approved-files.ts';
 import type { Build } from '../project/build-release.ts';
-import { compareVersions, findVersion, versionOfBuild } from '../project/compare-versions.ts';
-import { approvedFolder, outFolder } from '../project/find-release.ts';
+import { compareVersions, type FoundVersion, findVersion, versionOfBuild } from '../project/compare-versions.ts';
+import { approvedBuild, approvedFolder, outFolder } from '../project/find-release.ts';
 import { type FilePair, pairedFiles } from '../project/paired-files.ts';
 import { Project } from '../project/project.ts';
 import { isRevision, readRevision, revisionsOf } from '../project/read-revision.ts';
+import { changeLines } from './change-line.ts';
 import type { OpenRelease } from './live-releases.ts';
 import type { ChangesView, ChangeView, EarlierStates } from './protocol.ts';
 
@@ -35,26 +36,29 @@ export async function earlierStates(root: string, { session: { place }, build }:
 export async function changesSince(project: Project, open: OpenRelease, since: string): Promise<ChangesView> {
   const { build, opened, session, name } = open;
   if (!build || !opened || !session.place) throw new UsageError(say`${name} has no pages yet: its findings say why`);
-  if (since === 'approved') return sinceApproved(session.place, build);
-  const old =
-    since === 'opened'
-      ? versionOfBuild(since, opened)
-      : since === 'published'
-        ? published(session.place)
-        : isRevision(since)
-          ? versionOfBuild(since, await buildOfRevision(project, name, since))
-          : undefined;
+  if (since === 'approved' && !hasApprovedBuild(session.place)) return sinceApprovedPages(session.place, build);
+  const old = await versionSince(project, open, since);
   if (!old) throw new UsageError(say`there is no state ${JSON.stringify(since)} of ${name}`);
   const changes: ChangeView[] = [];
   const remarks: string[] = [];
   for (const pair of await pairedFiles(old, versionOfBuild(name, build))) {
     // Pages of a summary are those of the whole.
     if (pair.now.only?.summary) continue;
-    const { differences } = await compareVersions(pair.old, pair.now);
-    changes.push(...differences.changes.map((change) => viewOf(change, pair)));
+    const { differences, before, after } = await compareVersions(pair.old, pair.now);
+    const lines = changeLines(before.record, after.record);
+    changes.push(...differences.changes.map((change) => ({ ...viewOf(change, pair), line: lines(change) })));
     remarks.push(...(differences.remarks ?? []));
   }
   return { since, changes: eachOnce(changes), remarks: [...new Set(remarks)] };
+}
+
+/** Undefined where there is no such state. */
+async function versionSince(project: Project, { name, opened, session }: OpenRelease, since: string): Promise<FoundVersion | undefined> {
+  const { place } = session;
+  if (since === 'opened') return opened && versionOfBuild(since, opened);
+  if (since === 'published') return place && published(place);
+  if (since === 'approved') return place && findVersion(approvedBuild(place), place.root);
+  return isRevision(since) ? versionOfBuild(since, await buildOfRevision(project, name, since)) : undefined;
 }
 
 /** What was changed in the data is told of every file that it changes: here it is one change, with all of its places. */
@@ -96,14 +100,22 @@ const viewOf = (change: Difference, { name, now }: FilePair): ChangeView => ({
   class: change.class,
   summary: change.summary,
   ...('lang' in change && { lang: change.lang }),
+  ...(change.class === 'ordered' && { at: change.at }),
   // A file counts its own pages.
   places: change.new.map(({ page, ...box }) => ({ ...box, page: (now.only?.pages[page - 1] ?? page) - 1 })),
 });
 
+const hasApprovedBuild = (place: NonNullable<OpenRelease['session']['place']>): boolean =>
+  existsSync(join(approvedBuild(place), 'manifest.json'));
+
+const withoutBuild =
+  'it was approved without its build, so that nothing tells why something changed: after kessan snapshot changes are told by their classes';
+
 /** Points of a pixel at which pages are approved. */
 const pixel = 0.75;
 
-async function sinceApproved(place: NonNullable<OpenRelease['session']['place']>, build: Build): Promise<ChangesView> {
+/** What an earlier version approved: pages and texts without their build, which say what is otherwise and not why. */
+async function sinceApprovedPages(place: NonNullable<OpenRelease['session']['place']>, build: Build): Promise<ChangesView> {
   const approved = readApproved(approvedFolder(place));
   if (!approved) throw new UsageError('nothing of it was approved yet');
   const found = compareSnapshot(approved, await approvedFiles(build));
@@ -125,5 +137,5 @@ async function sinceApproved(place: NonNullable<OpenRelease['session']['place']>
         : '';
     return { id: `approved-${index + 1}`, class: 'approved', summary: `${change.name}${lines}`, places };
   });
-  return { since: 'approved', changes, remarks: [] };
+  return { since: 'approved', changes, remarks: changes.length > 0 ? [withoutBuild] : [] };
 }

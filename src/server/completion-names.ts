@@ -1,5 +1,6 @@
 // Turn a release into the names that may be typed in its files: for completion in the editor.
 import { helpers } from '../merge/vocabulary.ts';
+import { plainLabel } from '../model/plain-label.ts';
 import type { Session } from '../session.ts';
 
 /** Names by what they name. */
@@ -20,7 +21,7 @@ export function completionNames(session: Session): CompletionNames {
   return {
     concepts: [...(release?.concepts.values() ?? []), ...(release?.headings.values() ?? [])].map(({ id, labels }) => ({
       id,
-      label: (labels[first]?.value ?? '').replace(/<[^>]*>|\|/g, ''),
+      label: plainLabel(labels[first]?.value),
     })),
     periods: [...(release?.periods.keys() ?? [])],
     roles: [...(release?.spec.periods.keys() ?? [])],

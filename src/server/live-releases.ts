@@ -4,6 +4,7 @@ import { writtenIn } from '../language/languages.ts';
 import { messageLanguages } from '../load/load-messages.ts';
 import { type Finding, isError, UsageError } from '../model/finding.ts';
 import { perLang } from '../model/language.ts';
+import { plainLabel } from '../model/plain-label.ts';
 import { tellFinding } from '../model/tell-finding.ts';
 import type { Build } from '../project/build-release.ts';
 import { type MappedFigure, mapPages } from '../project/map-pages.ts';
@@ -126,6 +127,7 @@ export class LiveReleases {
       titles: build?.document.titles ?? {},
       ...shown,
       findings: viewsOf(findings, shown),
+      labels: build ? labelsOf(build) : {},
     };
     const same = before && sameView(before.view, view);
     const now = { name, session, published, build, opened: before?.opened ?? build, view: same ? before.view : view };
@@ -162,6 +164,11 @@ function openTextsOf(session: Session): readonly Finding[] {
   const errors = session.run('merge').findings.filter(isError);
   return errors.every(({ code }) => code === 'check/carried') ? errors : [];
 }
+
+const labelsOf = ({ release }: Build): ReleaseView['labels'] =>
+  Object.fromEntries(
+    [...release.concepts.values()].map(({ id, labels }) => [id, perLang(release.languages, (lang) => plainLabel(labels[lang]?.value))]),
+  );
 
 /** In the order of a report, errors first. */
 function viewsOf(findings: readonly Finding[], { pages, figures }: Shown): readonly FindingView[] {

@@ -1,5 +1,5 @@
 // Turn a project into word of the server that serves it, so that a second one says so instead of starting.
-import { chmodSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
 import { readFileIfThere, UnreadableFile } from '../model/read-file.ts';
@@ -27,8 +27,7 @@ export async function otherServer(root: string): Promise<ToldServer | undefined>
 /** Tells of a server, to its user only; what is answered takes it back. */
 export async function tellServer(root: string, server: ToldServer): Promise<() => void> {
   const file = fileIn(root);
-  await publish(new Map([[file, `${JSON.stringify(server)}\n`]]));
-  chmodSync(file, 0o600);
+  await publish(new Map([[file, `${JSON.stringify(server)}\n`]]), { mode: 0o600 });
   return () => {
     if (readTold(root)?.token === server.token) rmSync(file, { force: true });
   };

@@ -3,6 +3,7 @@ import type { Box, DifferenceClass } from '../model/difference.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Lang, PerLang } from '../model/language.ts';
 import type { LapsedTick, ReviewProgress } from '../model/review.ts';
+import type { Span } from '../model/span.ts';
 import type { MappedFigure, MappedPage } from '../project/map-pages.ts';
 import type { Revision } from '../project/read-revision.ts';
 import type { ReviewedUnit } from '../review/review-state.ts';
@@ -41,6 +42,8 @@ export interface ReleaseView {
   readonly pages: readonly PageView[];
   readonly figures: readonly MappedFigure[];
   readonly findings: readonly FindingView[];
+  /** What tables call a concept, by its id: of the state that the pages show. */
+  readonly labels: Readonly<Record<string, PerLang<string>>>;
 }
 
 /** A thing to check, as it is shown; `elements` and `figures` say what of a page it is. */
@@ -65,13 +68,25 @@ export interface EarlierStates {
   readonly revisions: readonly Revision[];
 }
 
+/** Words of a line: a name, what was, what is, what is told beside; none of these says nothing of them. */
+export interface LinePiece {
+  readonly text: string;
+  readonly as?: 'name' | 'was' | 'is' | 'more';
+  /** Of the words, where it is not that of the line. */
+  readonly lang?: Lang;
+}
+
 /** One change. */
 export interface ChangeView {
   readonly id: string;
   /** `approved`: it is not as it was approved. */
   readonly class: DifferenceClass | 'approved';
-  /** In a line. */
+  /** In a line, as the terminal tells it. */
   readonly summary: string;
+  /** In a line of each language, by printed names; none of what was approved without its build. */
+  readonly line?: PerLang<readonly LinePiece[]>;
+  /** What was changed in the data: its place. */
+  readonly at?: Pick<Span, 'file' | 'line'>;
   readonly lang?: Lang;
   /** Where it stands now: pages by their index. */
   readonly places: readonly Box[];

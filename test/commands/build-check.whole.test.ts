@@ -81,7 +81,15 @@ describe('snapshot', () => {
     expect((await kessan('snapshot', name)).code).toBe(0);
     const kept = readdirSync(approved);
     expect(kept).toEqual(expect.arrayContaining(['facts.txt', 'blocks.txt', 'pages.txt', 'page-01.png']));
+    const manifest = join(approved, 'build/manifest.json');
+    const written = readFileSync(manifest);
     expect(await kessan('snapshot', name)).toMatchObject({ code: 0, out: expect.stringContaining('nothing changed') });
+    expect(readFileSync(manifest).equals(written)).toBe(true);
+    // The build that was approved lies beside it, whole, and is compared as any other; it is put there where an earlier version did not.
+    expect(await kessan('diff', join(approved, 'build'), name)).toMatchObject({ code: 0 });
+    rmSync(join(manifest, '..'), { recursive: true });
+    await kessan('snapshot', name);
+    expect(readFileSync(manifest).equals(written)).toBe(true);
     expect((await kessan('build', name, '--against-snapshot')).code).toBe(0);
     expect(existsSync(join(out, 'release.pdf'))).toBe(true);
     rmSync(out, { recursive: true });

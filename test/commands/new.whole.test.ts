@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { openProject } from '../../src/index.ts';
 import { projectOf } from '../support/issuer-project.ts';
 import { inProjectFolder } from '../support/mini-project.ts';
-import { type Edits, stateGuidance, typeDays, typeQuarter, typeSentences, typeYear } from '../support/rolled-quarter.ts';
+import { type Edits, stateGuidance, typeDays, typeQuarter, typeSentences } from '../support/rolled-quarter.ts';
+import { setYearTables, typeYear } from '../support/rolled-year.ts';
+import { typeYearSentences } from '../support/rolled-year-words.ts';
 import { runCommand } from '../support/run-command.ts';
 
 const codesIn = (text: string): readonly string[] => [...new Set([...text.matchAll(/^error\[([\w/-]+)\]/gm)].map(([, code = '']) => code))];
@@ -14,6 +16,7 @@ describe('2Q02 rolled forward', () => {
   const root = projectOf('iij');
   const kessan = (...words: readonly string[]) => runCommand(words, root);
   const read = (file: string): string => readFileSync(join(root, 'data/iij', file), 'utf8');
+  const write = (file: string, change: (text: string) => string): void => writeFileSync(join(root, 'data/iij', file), change(read(file)));
   const edits: Edits = { figures: 0, sources: 0, days: 0, sentences: 0 };
 
   it('lists what the next release needs, and changes nothing of what is there but what it puts in', async () => {
@@ -97,6 +100,74 @@ describe('2Q02 rolled forward', () => {
     const quarters = ['1q02', '2q02', '3q02', '4q02'].map((id) => Number(value('revenue.total', id)));
     expect(Number(value('revenue.total', 'fy02'))).toBe(quarters.reduce((sum, each) => sum + each, 0));
     expect(value('assets.cash', 'fy02')).toBe(value('assets.cash', '4q02'));
+  });
+
+  it('is told, of its year, every word that names or compares a quarter', async () => {
+    const { code, err } = await kessan('build', '--draft', 'iij/fy02');
+    // A year has no ordinal among quarters: these are told before the document is composed.
+    expect([code, codesIn(err)]).toEqual([1, ['merge/helper-argument']]);
+    const narrative = read('releases/fy02/narrative.en.md');
+    for (const [from, to] of [
+      ['{{period "current" style="ordinal"}} quarter ended', '{{period "current" style="quarter"}} ended'],
+      ['{{period "prior-year" style="ordinal"}} quarter', '{{period "prior-year" style="quarter"}}'],
+    ] as const)
+      write('releases/fy02/narrative.en.md', (text) => text.replace(from, to));
+    const { err: words } = await kessan('build', '--draft', 'iij/fy02');
+    for (const told of [
+      '"three months ended" of fy02, which is 2002-04-01 to 2003-03-31',
+      '"Three Months Ended" of fy02, which is 2002-04-01 to 2003-03-31',
+      'revenue.total of fy02, 12 months (365 days), is compared with that of 3q02, 3 months (92 days)',
+      '"fiscal 2002", fy02, is over, and the sentence expects something of it',
+      '"2002年度", fy02, is over, and the sentence expects something of it',
+      'says "第3四半期", which the period reported is not',
+      'says "3rd Quarter 2002", which the period reported is not',
+    ])
+      expect(words).toContain(told);
+    write('releases/fy02/narrative.en.md', () => narrative);
+  });
+
+  it('sets the year in pages that name it rightly in both languages, and no quarter as what is reported', async () => {
+    const before = { ...edits };
+    setYearTables(root);
+    typeYearSentences(root, edits);
+    expect(edits.sentences - before.sentences).toBe(67);
+    const { code, out, err } = await kessan('build', '--draft', 'iij/fy02', '--text');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('iij/fy02 as a draft: 16 pages');
+    const folder = join(root, 'out/iij/fy02.draft');
+    const { texts, pages } = JSON.parse(readFileSync(join(folder, 'document.json'), 'utf8'));
+    const titles = texts.filter(({ kind }: { kind: string }) => kind === 'title').map(({ text }: { text: string }) => text);
+    expect(titles).toEqual([
+      '2002年度（2003年3月期）の決算発表（抄訳） 案',
+      'IIJ Announces Results of Fiscal Year 2002 Ended March 31, 2003 (DRAFT)',
+    ]);
+    const lines = readFileSync(join(folder, 'release.draft.txt'), 'utf8').replace(/\s*\n\s*/g, ' ');
+    for (const words of [
+      '2002年度（2003年3月期）の決算発表 要約',
+      '2002年度の売上高は437億円（前年度比14.7%増）',
+      '2003年度第1四半期の売上高は、112億円-116億円となる見込み',
+      'IIJ Announces Results of Fiscal Year 2002 Ended March 31, 2003',
+      'financial results for the fiscal year ended March 31, 2003 ("fiscal 2002")',
+      'FY2002 Results Summary',
+      'In FY2002, total revenues grew as expected to JPY43.7 billion',
+      'an increase of 14.7% compared to FY2001',
+      'FY2002 Operating Highlights',
+      'FY2002 Financial Results',
+      'For the Fiscal Years Ended Mar 31, 2003 and Mar 31, 2002',
+      '連結損益計算書（米国会計基準未監査）',
+      '連結キャッシュフロー計算書（米国会計基準未監査）',
+    ])
+      expect(lines).toContain(words);
+    // The quarters that are named are the next one, which is expected, and the one from which revenues are reclassified.
+    expect([...new Set(lines.match(/\d[QＱ]\d\d|\w+ quarter of \w+ ?\d+|\d{4}年度第\d四半期/gi))].sort()).toEqual([
+      '1Q03',
+      '1st quarter of FY2002',
+      '2003年度第1四半期',
+      'first quarter of fiscal 2003',
+    ]);
+    expect(lines).not.toMatch(/四半期連結|three months|previous quarter|前期比|前年同/i);
+    expect(pages).toHaveLength(16);
+    expect((await kessan('verify', 'out/iij/fy02.draft/release.draft.pdf')).code).toBe(0);
   });
 });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -112,6 +112,23 @@ describe('publishing files', () => {
     expect(seen.map((each) => each.length)).toEqual([1, 1, 1]);
     expect(seen.map(([only]) => only).sort()).toEqual(['a', 'b', 'c']);
     expect(readdirSync(folder)).toHaveLength(names.length);
+  });
+
+  it('makes what holds a secret readable for its user alone before anything stands in it', async () => {
+    const file = join(folder, 'secret.json');
+    writeFileSync(file, 'old', { mode: 0o644 });
+    const umask = process.umask(0);
+    try {
+      const written = publish(new Map([[file, 'token']]), { mode: 0o600 });
+      // Made, and not yet in its place.
+      const [temporary = ''] = readdirSync(folder).filter((name) => name.endsWith('.tmp'));
+      expect(statSync(join(folder, temporary)).mode & 0o777).toBe(0o600);
+      expect(readFileSync(file, 'utf8')).toBe('old');
+      await written;
+    } finally {
+      process.umask(umask);
+    }
+    expect([readFileSync(file, 'utf8'), statSync(file).mode & 0o777]).toEqual(['token', 0o600]);
   });
 
   it('writes beside what a dead run of the same number left, and another run removes that', async () => {

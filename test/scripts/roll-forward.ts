@@ -2,7 +2,9 @@
 import { cpSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { openProject } from '../../src/index.ts';
-import { type Edits, stateGuidance, typeDays, typeQuarter, typeSentences, typeYear } from '../support/rolled-quarter.ts';
+import { type Edits, stateGuidance, typeDays, typeQuarter, typeSentences } from '../support/rolled-quarter.ts';
+import { setYearTables, typeYear } from '../support/rolled-year.ts';
+import { typeYearSentences } from '../support/rolled-year-words.ts';
 import { runCommand } from '../support/run-command.ts';
 import { projectRoot } from '../support/sample.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
@@ -45,12 +47,21 @@ try {
   console.log(await kessan('build iij/3q02', 0));
 
   console.log(await kessan('new iij/fy02 --from iij/3q02', 0));
+  const before = { ...edits };
   typeYear(root, edits);
   const { value: financials } = openProject(root).release('iij/fy02').derive();
   for (const concept of ['revenue.total', 'assets.cash', 'result.net', 'shares.average']) {
     const fact = financials?.facts.get(`${concept}@fy02`);
     console.log(`${concept} of the year: ${fact?.value} (${fact?.formula || 'typed'})`);
   }
+  setYearTables(root);
+  typeYearSentences(root, edits);
+  const more = (what: keyof Edits): number => edits[what] - before[what];
+  console.log(
+    `typed for the year: ${more('figures')} figures, ${more('sources')} sources, ${more('days')} days and rates, ${more('sentences')} clauses, sentences and titles`,
+  );
+  console.log(`words to be confirmed: ${errorsIn(await kessan('build iij/fy02', 1))}`);
+  console.log(await kessan('build --draft iij/fy02', 0));
 } finally {
   rmSync(root, { recursive: true, force: true });
 }

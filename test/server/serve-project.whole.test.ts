@@ -358,9 +358,17 @@ describe('a release', () => {
     await viewWhere((now) => now.version > version);
     for (const state of states) {
       const { changes } = await since(state);
-      const text = changes.find((each) => each.class === (state === 'approved' ? 'approved' : 'text') && each.places.length > 0);
+      const text = changes.find((each) => each.class === 'text' && each.places.length > 0);
       expect(text?.places[0]?.page, `${state}: ${JSON.stringify(changes)}`).toBe(5);
     }
+    // What an earlier version approved, without its build, is told page by page, and why nothing more.
+    rmSync(join(root, 'data/iij/releases/2q02/approved/build'), { recursive: true });
+    const pages = await since('approved');
+    expect(pages.changes.find((each) => each.places.length > 0)).toMatchObject({ class: 'approved', places: [{ page: 5 }] });
+    expect(pages.remarks).toEqual([expect.stringContaining('approved without its build')]);
+    const japanese = await raw('/api/releases/iij/2q02/changes?since=approved', { headers: { ...cookie(), 'accept-language': 'ja' } });
+    expect(JSON.parse(japanese.body.toString())).toMatchObject({ remarks: [expect.stringContaining('kessan snapshot')] });
+    expect(japanese.body.toString()).toContain('承認');
     // Nothing of the revision stays behind.
     expect(readdirSync(join(root, 'out')).filter((name) => name.startsWith('.revision'))).toEqual([]);
     for (const wrong of ['', 'nothing', '--output=x', 'f'.repeat(40), 'HEAD', '../x']) {

@@ -20,7 +20,7 @@ export function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: program, args: ['--no-sandbox', alone], env: { ...process.env, FONTCONFIG_FILE: config } });
 }
 
-/** Fontconfig's file: the folders of the faces that releases are set in, and one of them for every generic name. */
+/** Fontconfig's file: the folders of the faces that releases are set in, and one of them for every generic name, and for names of none. */
 function fontConfig(cache: string): string {
   const prefer = (generic: string, family: string) =>
     `<alias><family>${generic}</family><prefer><family>${family}</family></prefer></alias>`;
@@ -33,6 +33,7 @@ ${prefer('sans-serif', 'Noto Sans JP')}
 ${prefer('system-ui', 'Noto Sans JP')}
 ${prefer('serif', 'Source Serif 4')}
 ${prefer('monospace', 'Noto Sans JP')}
+<match target="pattern"><edit name="family" mode="append_last" binding="weak"><string>Noto Sans JP</string></edit></match>
 </fontconfig>
 `;
 }

@@ -13,32 +13,32 @@ export interface Edits {
 const period = (id: string): string => `data/iij/periods/${id}.yaml`;
 
 /** Rewrites a file, and counts nothing. */
-function rewrite(root: string, file: string, change: (text: string) => string): void {
+export function rewrite(root: string, file: string, change: (text: string) => string): void {
   const path = join(root, file);
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 }
 
-const digits = (text: string): number => {
+export const digits = (text: string): number => {
   const bare = text.replace(/[(),]/g, '');
   return text.startsWith('(') ? -Number(bare) : Number(bare);
 };
 
-function typed(value: number): string {
+export function typed(value: number): string {
   const grouped = String(Math.abs(value)).replace(/\B(?=(?:\d{3})+$)/g, ',');
   return value < 0 ? `(${grouped})` : grouped;
 }
 
 /** Figures of a period's file by concept, as they are typed. */
-function factsOf(root: string, id: string): ReadonlyMap<string, string> {
+export function factsOf(root: string, id: string): ReadonlyMap<string, string> {
   const text = readFileSync(join(root, period(id)), 'utf8');
   return new Map(
     [...text.matchAll(/^ {2}([a-z][a-z0-9.-]*): *"?([(\d-][^\s"#]*)"?/gm)].map(([, concept = '', value = '']) => [concept, value]),
   );
 }
 
-/** Balances and results go on as they went from the first to the second quarter; cash flows are those of the second. */
-function inventedFacts(root: string): ReadonlyMap<string, string> {
-  const [first, second] = [factsOf(root, '1q02'), factsOf(root, '2q02')];
+/** Of the quarter after two others: balances and results go on as they went from the first to the second; cash flows are those of the second. */
+export function inventedFacts(root: string, quarters: readonly [first: string, second: string]): ReadonlyMap<string, string> {
+  const [first, second] = [factsOf(root, quarters[0]), factsOf(root, quarters[1])];
   const went = (concept: string): number => digits(second.get(concept) ?? '0') - digits(first.get(concept) ?? '0');
   const found = new Map<string, string>();
   for (const [concept, text] of second) {
@@ -48,22 +48,14 @@ function inventedFacts(root: string): ReadonlyMap<string, string> {
   }
   found.set('costs.general-and-administrative', typed(digits(second.get('costs.general-and-administrative') ?? '0') + 162_000));
   // The net result stays that of the second quarter: what revenues and costs add is taken by other income.
-  const revenues = [...second.keys()].filter((concept) =>
-    /^revenue\.(?:dedicated|dialup|value-added|connectivity-other|si|equipment)$/.test(concept),
-  );
-  const costs = [...second.keys()].filter((concept) => concept.startsWith('costs.'));
-  const more = (concept: string): number => digits(found.get(concept) ?? '0') - digits(second.get(concept) ?? '0');
-  const operating = sum(revenues.map(more)) - sum(costs.map(more));
-  found.set('result.other', typed(digits(second.get('result.other') ?? '0') - operating));
-  const million = (value: number): number => Math.round(value / 1000);
-  const total = (of: readonly string[], facts: ReadonlyMap<string, string>): number =>
-    sum(of.map((concept) => digits(facts.get(concept) ?? '0')));
-  const result = total(revenues, found) - total(costs, found);
-  found.set('ebitda.adjusted', typed(million(result + digits(second.get('cash-flow.depreciation') ?? '0') - 28_000)));
+  const more = operatingResult(found) - operatingResult(second);
+  found.set('result.other', typed(digits(second.get('result.other') ?? '0') - more));
+  const depreciation = digits(second.get('cash-flow.depreciation') ?? '0');
+  found.set('ebitda.adjusted', typed(inMillions(operatingResult(found) + depreciation - 28_000)));
   const dedicated = digits(found.get('revenue.dedicated') ?? '0');
   const other = digits(second.get('revenue.dedicated-other') ?? '0');
   found.set('revenue.dedicated-other', typed(other));
-  found.set('revenue.dedicated-ip-and-datacenter', typed(million(dedicated) - other));
+  found.set('revenue.dedicated-ip-and-datacenter', typed(inMillions(dedicated) - other));
   for (const [concept, value] of Object.entries(statistics)) found.set(concept, value);
   return found;
 }
@@ -75,7 +67,16 @@ const statistics: Readonly<Record<string, string>> = {
   'bandwidth.average-per-ip-contract': '14.6',
 };
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
+/** Of thousands, to the nearest. */
+export const inMillions = (thousands: number): number => Math.round(thousands / 1000);
+
+const revenues = /^revenue\.(?:dedicated|dialup|value-added|connectivity-other|si|equipment)$/;
+
+/** Revenues less costs. */
+export const operatingResult = (facts: ReadonlyMap<string, string>): number =>
+  sum([...facts].map(([concept, text]) => (revenues.test(concept) ? digits(text) : concept.startsWith('costs.') ? -digits(text) : 0)));
+
+export const sum = (numbers: readonly number[]): number => numbers.reduce((all, each) => all + each, 0);
 
 /** Types what `kessan new` left open in a period's file: `values` by concept, else the value that stands in the comment. */
 export function typePeriod(root: string, id: string, values: ReadonlyMap<string, string>, edits: Edits): void {
@@ -98,7 +99,7 @@ export function typePeriod(root: string, id: string, values: ReadonlyMap<string,
 }
 
 export function typeQuarter(root: string, edits: Edits): void {
-  typePeriod(root, '3q02', inventedFacts(root), edits);
+  typePeriod(root, '3q02', inventedFacts(root, ['1q02', '2q02']), edits);
   typePeriod(root, '3q01', new Map([['cash.opening', factsOf(root, '2q01').get('cash.opening') ?? '']]), edits);
 }
 
@@ -114,7 +115,7 @@ const days: Readonly<Record<string, string>> = {
 };
 
 /** Guidance is stated anew. */
-export function stateGuidance(root: string, edits: Edits): void {
+export function stateGuidance(root: string, edits: Edits, id = '3q02'): void {
   const stated = {
     'revenue-low': '11,200',
     'revenue-high': '11,600',
@@ -122,11 +123,11 @@ export function stateGuidance(root: string, edits: Edits): void {
     'capex-low': '4,600',
     'capex-high': '5,100',
   };
-  rewrite(root, 'data/iij/releases/3q02/release.yaml', (text) => {
+  rewrite(root, `data/iij/releases/${id}/release.yaml`, (text) => {
     const lines = Object.entries(stated).map(([name, value]) => {
       edits.figures++;
       edits.sources++;
-      return `  guidance.${name}: {value: "${value}", source: invented for a trial of rolling forward, for: 3q02}\n`;
+      return `  guidance.${name}: {value: "${value}", source: invented for a trial of rolling forward, for: ${id}}\n`;
     });
     return text.replace(/\n# Left out/, () => `\nstated:\n${lines.join('')}\n# Left out`);
   });
@@ -167,10 +168,4 @@ export function typeSentences(root: string, edits: Edits): void {
   const exchange = (words: string, as: 'gain' | 'loss') =>
     `{{period "prior-year"}} and ${words}{{amount "result.foreign-exchange" period="prior-quarter" in="million" as="${as}"}} in`;
   typeWords(root, `${release}/narrative.en.md`, [[exchange('', 'loss'), exchange('a gain of ', 'gain')]], edits);
-}
-
-/** The last quarter, the year before, and the days of a year that was rolled forward from the third quarter: each as it was, where it was. */
-export function typeYear(root: string, edits: Edits): void {
-  for (const id of ['4q02', 'fy02', 'fy01']) typePeriod(root, id, new Map(), edits);
-  rewrite(root, 'data/iij/releases/fy02/release.yaml', (text) => text.replace(/^( *[a-z-]+): {2}# iij\/3q02: (.*)$/gm, '$1: $2'));
 }

@@ -1,5 +1,7 @@
 // Turn a release as it is now into the page: its pages side by side, what is known of them beside, and all ways between the two.
+
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { conceptOf } from '../../figures/fact-key.ts';
 import type { PageMark } from '../../project/map-pages.ts';
 import type { UnitView } from '../protocol.ts';
 import { ChangesPanel } from './changes-panel.tsx';
@@ -150,6 +152,11 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
       if (partner !== undefined) showPartner(partner);
     },
     nameOfPage: (page: number) => filled(words.page, { page: pages[page]?.number ?? page + 1 }),
+    nameOfFact: (fact: string) => {
+      const labels = view?.labels[conceptOf(fact)];
+      return labels?.[language] ?? Object.values(labels ?? {})[0] ?? '';
+    },
+    language,
   };
 
   const openMark = ({ at, element, figure }: PageMark, page: number) => {
@@ -352,7 +359,7 @@ export function App({ live, release, chooseRelease, language, chooseLanguage }: 
             {view && panel === 'suppose' && (
               <SupposePanel release={view.release} version={view.version} values={supposed} change={setSupposed} />
             )}
-            {view && panel === 'changes' && <ChangesPanel {...changing} />}
+            {view && panel === 'changes' && <ChangesPanel changing={changing} stale={view.stale} />}
             {view && panel === 'review' && <ReviewPanel {...reviewing} next={showNextOpen} show={showUnit} />}
             {view && panel === 'findings' && <FindingsPanel findings={findings} />}
             {view && (

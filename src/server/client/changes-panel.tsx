@@ -1,10 +1,18 @@
 // Turn what has changed since a state into a list by classes, stepped through on the pages.
 import { differenceClasses } from '../../model/difference.ts';
-import { useWays } from './source-link.tsx';
+import type { ChangeView } from '../protocol.ts';
+import { SourceLink, useWays } from './source-link.tsx';
 import type { useChanges } from './use-changes.ts';
 import { filled, useWords } from './words.ts';
 
-export function ChangesPanel({ states, since, setSince, changes, fault, at, go, step }: ReturnType<typeof useChanges>) {
+interface ChangesPanelProps {
+  readonly changing: ReturnType<typeof useChanges>;
+  /** The release has errors: what is compared is its last state without. */
+  readonly stale: boolean;
+}
+
+export function ChangesPanel({ changing, stale }: ChangesPanelProps) {
+  const { states, since, setSince, changes, fault, at, go, step } = changing;
   const words = useWords();
   const { nameOfPage } = useWays();
   const all = changes?.changes ?? [];
@@ -26,6 +34,8 @@ export function ChangesPanel({ states, since, setSince, changes, fault, at, go, 
           ))}
         </select>
       </label>
+      {since === '' && <p class="empty">{words.changesHint}</p>}
+      {stale && <p class="hint">{words.changesStale}</p>}
       {fault && (
         <p class="fault" role="alert">
           {fault}
@@ -54,9 +64,10 @@ export function ChangesPanel({ states, since, setSince, changes, fault, at, go, 
               {own.map(({ change, index }) => (
                 <li key={change.id}>
                   <button type="button" class="link" aria-current={index === at} onClick={() => go(index)}>
-                    {change.summary}
+                    <ChangeLine change={change} />
                   </button>{' '}
-                  {change.places[0] && <span class="detail">{nameOfPage(change.places[0].page)}</span>}
+                  {change.places[0] && <span class="detail">{nameOfPage(change.places[0].page)}</span>}{' '}
+                  {change.at && <SourceLink at={change.at} />}
                 </li>
               ))}
             </ul>
@@ -71,3 +82,24 @@ export function ChangesPanel({ states, since, setSince, changes, fault, at, go, 
     </div>
   );
 }
+
+/** By printed names in the language of the page; by the words of the terminal where there are none. */
+function ChangeLine({ change: { line, summary } }: { readonly change: ChangeView }) {
+  const { language } = useWays();
+  const pieces = line?.[language];
+  if (!pieces) return <>{summary}</>;
+  return (
+    <>
+      {pieces.map(({ text, as, lang }, index) => {
+        const Element = as === undefined ? 'span' : elements[as];
+        return (
+          <Element key={`${index} ${text}`} lang={lang}>
+            {text}
+          </Element>
+        );
+      })}
+    </>
+  );
+}
+
+const elements = { name: 'b', was: 'del', is: 'ins', more: 'small' } as const;

@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Explanation, Origin, PrintedPlace } from '../../explain/explain-fact.ts';
 import type { MappedFigure } from '../../project/map-pages.ts';
 import { ask, type Told } from './ask-server.ts';
-import { SourceLink, useWays } from './source-link.tsx';
+import { grouped } from './grouped.ts';
+import { FactName, SourceLink, useWays } from './source-link.tsx';
 import { filled, useWords } from './words.ts';
 
 interface FigurePanelProps {
@@ -53,9 +54,9 @@ export function FigurePanel({ release, version, figure, suppose }: FigurePanelPr
       {printed && (
         <dl>
           <dt>{words.printed}</dt>
-          <dd>{printed.printed}</dd>
+          <dd>{grouped(printed.printed)}</dd>
           <dt>{words.exact}</dt>
-          <dd>{printed.exact}</dd>
+          <dd>{grouped(printed.exact)}</dd>
           <dt>{words.rounding}</dt>
           <dd>
             {words.treatments[printed.treatment]}
@@ -93,7 +94,7 @@ export function FigurePanel({ release, version, figure, suppose }: FigurePanelPr
       <ul>
         {told.controls.map((control) => (
           <li key={`${control.fact} ${control.measure}`} class={control.holds ? 'holds' : 'broken'}>
-            <span class="verdict">{control.holds ? words.holds : words.breaks}</span> {control.fact}: {control.control}{' '}
+            <span class="verdict">{control.holds ? words.holds : words.breaks}</span> <FactName fact={control.fact} />: {control.control}{' '}
             <SourceLink at={control.at} />
           </li>
         ))}
@@ -102,7 +103,7 @@ export function FigurePanel({ release, version, figure, suppose }: FigurePanelPr
       <ul>
         {told.usedBy.map((key) => (
           <li key={key}>
-            <code>{key}</code>
+            <FactName fact={key} />
           </li>
         ))}
       </ul>
@@ -122,7 +123,7 @@ function OriginItem({ origin, suppose }: OriginProps) {
   const { typed } = origin;
   return (
     <li>
-      <code>{origin.fact}</code> {origin.formula === undefined ? words.typed : `${words.computed}: ${origin.formula}`}{' '}
+      <FactName fact={origin.fact} /> {origin.formula === undefined ? words.typed : `${words.computed}: ${origin.formula}`}{' '}
       <SourceLink at={origin.at} />
       {origin.source !== undefined && (
         <div class="detail">
@@ -135,7 +136,7 @@ function OriginItem({ origin, suppose }: OriginProps) {
         </div>
       )}
       {typed === undefined ? (
-        <div class="detail">{origin.value}</div>
+        <div class="detail">{grouped(origin.value)}</div>
       ) : (
         <form
           onSubmit={(event) => {

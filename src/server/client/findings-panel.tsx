@@ -1,7 +1,7 @@
 // Turn findings into a list by file and severity, each with what to do and the ways to its source and its page.
 import type { FindingView } from '../protocol.ts';
 import { SourceLink, useWays } from './source-link.tsx';
-import { useWords } from './words.ts';
+import { filled, useWords } from './words.ts';
 
 export function FindingsPanel({ findings }: { readonly findings: readonly FindingView[] }) {
   const words = useWords();
@@ -20,7 +20,7 @@ export function FindingsPanel({ findings }: { readonly findings: readonly Findin
                 <li key={`${finding.code} ${finding.at?.line} ${finding.at?.column} ${finding.message}`} class={finding.severity}>
                   <p>
                     <strong>
-                      {finding.severity === 'error' ? words.errors : words.warnings}: {finding.code}
+                      {finding.severity === 'error' ? words.error : words.warning}: {finding.code}
                     </strong>{' '}
                     {finding.message}
                   </p>
@@ -37,17 +37,37 @@ export function FindingsPanel({ findings }: { readonly findings: readonly Findin
                         {nameOfPage(page)}
                       </button>
                     ))}
-                    {(finding.related ?? []).map(({ at, message }) => (
-                      <span class="detail" key={`${at.file} ${at.line} ${at.column} ${message}`}>
-                        {message} <SourceLink at={at} />
-                      </span>
-                    ))}
                   </p>
+                  <Related places={finding.related ?? []} />
                 </li>
               ))}
           </ul>
         </section>
       ))}
     </div>
+  );
+}
+
+/** Other places that are shown at once; more are opened when somebody wants them. */
+const mostShown = 5;
+
+function Related({ places }: { readonly places: NonNullable<FindingView['related']> }) {
+  const words = useWords();
+  if (places.length === 0) return null;
+  const list = (
+    <ul class="related">
+      {places.map(({ at, message }) => (
+        <li class="detail" key={`${at.file} ${at.line} ${at.column} ${message}`}>
+          {message} <SourceLink at={at} />
+        </li>
+      ))}
+    </ul>
+  );
+  if (places.length <= mostShown) return list;
+  return (
+    <details>
+      <summary>{filled(words.related, { count: places.length })}</summary>
+      {list}
+    </details>
   );
 }

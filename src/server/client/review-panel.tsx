@@ -71,7 +71,8 @@ export function ReviewPanel({ review, fault, name, setName, chosen, isTicked, ti
       <ul class="lapsed">
         {(review?.lapsed ?? []).map(({ by, kind, lang, of, signed, now, at }) => (
           <li key={at.line} class="broken">
-            <span class="verdict">{by}</span> {words.kinds[kind]} {of}, {nameOf(lang)} <SourceLink at={at} />
+            <span class="verdict">{by}</span> {words.kinds[kind]}
+            {kind === 'table' || kind === 'page' ? ` ${of}` : ''}, {nameOf(lang)} <SourceLink at={at} />
             {(kind === 'figure' || kind === 'sentence') && (
               <div lang={lang}>
                 <del>{signed}</del> <ins>{now}</ins>
@@ -100,7 +101,7 @@ export function ReviewPanel({ review, fault, name, setName, chosen, isTicked, ti
               {unit.text}
             </button>{' '}
             <span class="detail">
-              {unit.of}, {nameOf(unit.lang)}
+              {nameOf(unit.lang)}
               {unit.pages[0] !== undefined && `, ${nameOfPage(unit.pages[0])}`}
             </span>
           </li>

@@ -14,9 +14,20 @@ export interface Ways {
   readonly showFigure: (figure: number) => void;
   /** `Page 3` of a page by its index: its number in its file. */
   readonly nameOfPage: (page: number) => string;
+  /** What tables call the concept of a fact, in the language of the page where they are in it; nothing where no table has it. */
+  readonly nameOfFact: (fact: string) => string;
+  /** That the page speaks. */
+  readonly language: string;
 }
 
-export const WaysContext = createContext<Ways>({ openSource: () => {}, showPage: () => {}, showFigure: () => {}, nameOfPage: String });
+export const WaysContext = createContext<Ways>({
+  openSource: () => {},
+  showPage: () => {},
+  showFigure: () => {},
+  nameOfPage: String,
+  nameOfFact: () => '',
+  language: '',
+});
 
 export const useWays = (): Ways => useContext(WaysContext);
 
@@ -29,5 +40,17 @@ export function SourceLink({ at }: { readonly at: SourceLine }) {
     <button type="button" class="link source" title={`${at.file}:${at.line}`} onClick={() => openSource(at)}>
       {short}:{at.line}
     </button>
+  );
+}
+
+/** What a fact is called, and its key: `concept@period`. */
+export function FactName({ fact }: { readonly fact: string }) {
+  const { nameOfFact } = useWays();
+  const name = nameOfFact(fact);
+  return (
+    <>
+      {name !== '' && <span class="fact-name">{name} </span>}
+      <code>{fact}</code>
+    </>
   );
 }

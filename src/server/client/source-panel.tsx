@@ -191,7 +191,8 @@ export function SourcePanel({ release, findings, goal, changedFiles, moved }: So
           </p>
         </div>
       )}
-      <div class="editor" ref={host} />
+      {path === '' && <p class="empty">{words.sourceHint}</p>}
+      <div class="editor" ref={host} hidden={path === ''} />
       <p class="detail">{words.editorHint}</p>
     </div>
   );

@@ -4,7 +4,8 @@ import type { FigureChange } from '../../explain/figure-changes.ts';
 import type { Impact } from '../../explain/impact-of-values.ts';
 import type { Written } from '../write-supposed.ts';
 import { ask, Refused, type Told } from './ask-server.ts';
-import { SourceLink, useWays } from './source-link.tsx';
+import { grouped } from './grouped.ts';
+import { FactName, SourceLink, useWays } from './source-link.tsx';
 import { filled, useWords } from './words.ts';
 
 /** A value that is supposed for a typed figure. */
@@ -87,7 +88,7 @@ export function SupposePanel({ release, version, values, change }: SupposePanelP
       <ul class="values">
         {values.map((each) => (
           <li key={each.figure}>
-            <code>{each.figure}</code> {words.now} <strong>{each.typed}</strong>
+            <FactName fact={each.figure} /> {words.now} <strong>{each.typed}</strong>
             <div class="row">
               <input
                 aria-label={`${words.newValue}: ${each.figure}`}
@@ -133,6 +134,8 @@ function conflictOf(answer: unknown): string {
 
 function ImpactTold({ impact }: { readonly impact: Told<Impact> }) {
   const words = useWords();
+  const { nameOfFact } = useWays();
+  const named = (fact: string) => `${nameOfFact(fact)} ${fact}`.trimStart();
   const cells = [...impact.amounts, ...impact.changes, ...impact.percentages, ...impact.dollars];
   const list = (title: string, items: readonly string[]) =>
     items.length > 0 && (
@@ -150,7 +153,12 @@ function ImpactTold({ impact }: { readonly impact: Told<Impact> }) {
       <h2>{words.impact}</h2>
       {list(words.wouldBreak, [
         ...impact.breaks.map(({ relation, period, left, right }) => `${relation} (${period}): ${left.value} ≠ ${right.value}`),
-        ...impact.controls.filter(({ holds }) => !holds).map(({ fact, control }) => `${fact}: ${control}`),
+        ...impact.controls
+          .filter(({ holds }) => !holds)
+          .map(
+            ({ fact, control, actual }) =>
+              `${words.controls} ${named(fact)}: ${control}${actual === undefined ? '' : ` ≠ ${grouped(actual)}`}`,
+          ),
       ])}
       {list(
         words.wouldMend,
@@ -164,7 +172,7 @@ function ImpactTold({ impact }: { readonly impact: Told<Impact> }) {
         words.lapses,
         impact.lapses.map(({ message }) => message),
       )}
-      {list(words.confirmToo, impact.confirm)}
+      {list(words.confirmToo, impact.confirm.map(named))}
       {impact.pages.before !== impact.pages.after && <p>{filled(words.pageCount, impact.pages)}</p>}
       {impact.sentences.length > 0 && <h3>{`${words.sentences} (${impact.sentences.length})`}</h3>}
       <ul>

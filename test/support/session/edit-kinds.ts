@@ -3,39 +3,11 @@ import type { Mutation } from '../fuzz/text-mutations.ts';
 import { characterMutations, lineMutations } from '../fuzz/text-mutations.ts';
 import { keyMutations, valueMutations } from '../fuzz/yaml-mutations.ts';
 import type { Seeded } from '../seeded-random.ts';
-
-/** One way to edit. */
-export interface EditKind {
-  /** Files that it applies to, by path from the project's root. */
-  readonly files: RegExp;
-  /** The text edited; undefined where the file has no place for it. */
-  readonly edit: (text: string, random: Seeded) => string | undefined;
-}
+import { type EditKind, onLine, replaceOne } from './edit-ways.ts';
 
 const yaml = /\.yaml$/;
 const narrative = /\/narrative\.\w+\.md$/;
 const every = /./;
-
-/** Replaces one match, chosen by chance. */
-function replaceOne(pattern: RegExp, by: (match: string, random: Seeded) => string): EditKind['edit'] {
-  return (text, random) => {
-    const found = [...text.matchAll(pattern)];
-    if (found.length === 0) return undefined;
-    const match = random.pick(found);
-    return text.slice(0, match.index) + by(match[0], random) + text.slice(match.index + match[0].length);
-  };
-}
-
-/** Changes the list of lines; `at` is one of those that `pattern` finds. */
-function onLine(pattern: RegExp, change: (lines: string[], at: number, random: Seeded) => void): EditKind['edit'] {
-  return (text, random) => {
-    const lines = text.split('\n');
-    const fit = lines.flatMap((line, index) => (pattern.test(line) ? [index] : []));
-    if (fit.length === 0) return undefined;
-    change(lines, random.pick(fit), random);
-    return lines.join('\n');
-  };
-}
 
 const sentence = /^(?![<#-]).+[.。]$/;
 const anyLine = /^/;

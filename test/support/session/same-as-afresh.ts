@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { openProject, type Project, type Session, UsageError } from '../../../src/index.ts';
 import type { Extras } from '../../../src/project/build-release.ts';
+import { unreviewed } from '../../../src/project/review-release.ts';
 import { type Seeded, seeded, seedOf } from '../seeded-random.ts';
 import { EditHistory } from './edit-history.ts';
 
@@ -18,6 +19,8 @@ export interface Subject {
   readonly folders: readonly string[];
   /** `concept@period` and a value: what if? */
   readonly supposed: readonly [string, string];
+  /** It has a chart, pictures, words that were carried over and a review, which are edited too; a draft of it is open as well. */
+  readonly furnished?: true;
 }
 
 export interface Sameness {
@@ -33,33 +36,36 @@ export interface Sameness {
 export async function sameAsAfresh(subject: Subject, seed: number, steps: number): Promise<Sameness> {
   const { root, release, themes, folders } = subject;
   const random = seeded(seedOf(`${release} ${seed}`));
-  const history = new EditHistory(root, folders, random);
+  const history = new EditHistory(root, folders, random, subject.furnished);
   const earlier = join(root, `earlier-${seed}`);
   const project = openProject(root);
-  const sessions = [undefined, ...themes].map((style) => ({
-    style,
-    session: project.release(release, style === undefined ? {} : { style }),
-  }));
+  const asked: readonly Asked[] = [{}, ...themes.map((style) => ({ style })), ...(subject.furnished ? [{ draft: true } as const] : [])];
+  const sessions = asked.map((how) => ({ how, session: project.release(release, how) }));
   const told: string[] = [];
   let [built, found] = [0, 0];
   try {
     for (let step = 0; step < steps; step++) {
       told.push(`${step}. ${step === 0 ? 'as it was' : history.next()}`);
-      for (const { style, session } of step % 5 === 4 ? sessions : sessions.slice(0, 1)) {
+      for (const { how, session } of step % 5 === 4 || subject.furnished ? sessions : sessions.slice(0, 1)) {
+        const plain = how.style === undefined && !how.draft;
         const fresh = openProject(root);
-        const again = opened(fresh, release, style);
+        const again = opened(fresh, release, how);
         if (!again) continue;
         session.renew();
         const question = questionOf(random, earlier);
         const [here, there] = [await answer(project, session, question, subject), await answer(fresh, again, question, subject)];
         const difference = differenceOf(here, there);
         if (difference !== undefined)
-          return { built, found, difference: `${told.join('\n')}\n${style ?? 'no'} theme, ${question.kind}: ${difference}` };
+          return {
+            built,
+            found,
+            difference: `${told.join('\n')}\n${how.draft ? 'draft' : (how.style ?? 'no theme')}, ${question.kind}: ${difference}`,
+          };
         built += here.outputs.size > 0 ? 1 : 0;
         found += here.findings.length;
-        if (step === 0 && style === undefined) writeBuild(earlier, here.outputs);
+        if (step === 0 && plain) writeBuild(earlier, here.outputs);
         // A release with errors is mostly mended at once, so that there is something to build.
-        if (here.outputs.size === 0 && style === undefined && random.below(4) > 0) told.push(`   ${history.mend()}`);
+        if (here.outputs.size === 0 && plain && random.below(4) > 0) told.push(`   ${history.mend()}`);
       }
     }
   } finally {
@@ -68,12 +74,18 @@ export async function sameAsAfresh(subject: Subject, seed: number, steps: number
   return { built, found, difference: undefined };
 }
 
+/** How a session is opened. */
+interface Asked {
+  readonly style?: string;
+  readonly draft?: true;
+}
+
 /** Undefined where the theme's file was taken out: a project that is opened then has no such theme. */
-function opened(project: Project, release: string, style: string | undefined): Session | undefined {
+function opened(project: Project, release: string, how: Asked): Session | undefined {
   try {
-    return project.release(release, style === undefined ? {} : { style });
+    return project.release(release, how);
   } catch (fault) {
-    if (style !== undefined && fault instanceof UsageError) return undefined;
+    if (how.style !== undefined && fault instanceof UsageError) return undefined;
     throw fault;
   }
 }
@@ -102,11 +114,13 @@ interface Answer {
   readonly more: unknown;
 }
 
-async function answer(project: Project, session: Session, question: Question, { supposed }: Subject): Promise<Answer> {
+async function answer(project: Project, session: Session, question: Question, { supposed, furnished }: Subject): Promise<Answer> {
   const { value, findings } = await project.build(session, question.kind === 'build' ? question.extras : {});
-  const { notes } = session.run();
+  const { notes, composed } = session.run();
+  // What stands in the review is no input of a build: it is held against what the release says now.
+  const reviewed = furnished && composed && session.place && unreviewed(session.place, composed);
   const more = await further(project, session, question, supposed).catch((fault: unknown) => String(fault));
-  return { outputs: value?.outputs ?? new Map(), findings, notes, more };
+  return { outputs: value?.outputs ?? new Map(), findings: [...findings, ...(reviewed ?? [])], notes, more };
 }
 
 async function further(project: Project, session: Session, question: Question, [figure, value]: Subject['supposed']): Promise<unknown> {

@@ -3,22 +3,29 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectRoot } from '../sample.ts';
+import { furnish } from './furnish.ts';
 import type { Subject } from './same-as-afresh.ts';
 
-export type SubjectName = 'mini' | 'iij' | 'aoba';
+export type SubjectName = 'mini' | 'furnished' | 'iij' | 'aoba';
 
 /** Faces that the small issuer prints in, and two for words that an edit makes bold or italic: a project opened afresh hashes each that it lists. */
 const miniFaces = /^(?:noto-sans-jp-[47]00|source-sans-3-[47]00|source-serif-4-(?:400i?|700))$/;
 
-const about: Readonly<Record<SubjectName, Omit<Subject, 'root'> & { readonly source: string; readonly faces?: RegExp }>> = {
-  mini: {
-    source: join(projectRoot, 'test/support/fixture'),
-    faces: miniFaces,
-    release: 'mini/1q01',
-    themes: ['large'],
-    folders: ['data/mini', 'templates/plain'],
-    supposed: ['costs.staff@1q01', '650,126'],
-  },
+/** A subject before it is copied. */
+type Source = Omit<Subject, 'root'> & { readonly source: string; readonly faces?: RegExp };
+
+const small: Source = {
+  source: join(projectRoot, 'test/support/fixture'),
+  faces: miniFaces,
+  release: 'mini/1q01',
+  themes: ['large'],
+  folders: ['data/mini', 'templates/plain'],
+  supposed: ['costs.staff@1q01', '650,126'],
+};
+
+const about: Readonly<Record<SubjectName, Source>> = {
+  mini: small,
+  furnished: { ...small, furnished: true },
   iij: {
     source: projectRoot,
     release: 'iij/2q02',
@@ -43,6 +50,7 @@ export async function withSubject<T>(name: SubjectName, use: (subject: Subject) 
     for (const folder of ['data', 'templates']) cpSync(join(source, folder), join(root, folder), { recursive: true });
     cpSync(join(projectRoot, 'fonts'), join(root, 'fonts'), { recursive: true });
     if (faces) keepFaces(join(root, 'fonts/fonts.yaml'), faces);
+    if (subject.furnished) furnish(root);
     return await use({ ...subject, root });
   } finally {
     rmSync(root, { recursive: true, force: true });
