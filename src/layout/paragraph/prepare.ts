@@ -92,10 +92,11 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
 /** Words, owners and all else that glyphs have from an inline; text, which may hold any character, says its length first. */
 function textKey(inlines: readonly OwnedInline[]): string {
   let key = '';
-  for (const { inline, owner, index, gapBefore } of inlines) {
+  for (const { inline, owner, index, gapBefore, face } of inlines) {
     const { text, bold, italic, sup, changed, lang, figure, href, noteRef, expansion, revision } = inline;
     key += `|${owner.length}:${owner}|${index ?? ''}|${(bold ? 1 : 0) + (italic ? 2 : 0) + (sup ? 4 : 0) + (changed ? 8 : 0)}|${figure ?? ''}`;
     if (gapBefore !== undefined) key += `|gap ${gapBefore}`;
+    if (face) key += `|face ${face.role} ${face.weight} ${face.italic}`;
     if (revision !== undefined) key += `|${revision}`;
     if (lang !== undefined) key += `|lang ${lang}`;
     if (noteRef !== undefined) key += `|note ${noteRef.length}:${noteRef}`;
