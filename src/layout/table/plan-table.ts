@@ -5,9 +5,9 @@ import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, type Setting, textSpec } from '../block-style.ts';
 import { turnPage } from '../pagination/turned-pages.ts';
 import type { Typesetter } from '../typesetter.ts';
-import { alignPoints } from './align-points.ts';
 import { type Fit, fitColumns, legible } from './fit-columns.ts';
 import { measureTable } from './measure-table.ts';
+import { alignSisters, asOne, type Sisters } from './sister-tables.ts';
 import { tableInset } from './table-lines.ts';
 
 /** Some columns of a table with all its rows, and the fit that sets them. */
@@ -26,13 +26,14 @@ export interface TablePlan {
   readonly refused?: { readonly measures: readonly number[]; readonly group: number };
 }
 
-/** Upright, turned, split: the first that fits, a matrix at sizes that are read without effort before at any other; of two splits the one of fewer blocks. */
-export function planTable(table: Table, setting: Setting, style: Style, typesetter: Typesetter): TablePlan {
+/** One plan for all sisters. Upright, turned, split: the first that fits, a matrix at sizes that are read without effort before at any other; of two splits the one of fewer blocks. */
+export function planTable(sisters: Sisters, setting: Setting, style: Style, typesetter: Typesetter): TablePlan {
+  const table = asOne(sisters);
   const tableStyle = style.tables.get(table.style);
   if (!tableStyle) throw new Error(say`the style has no table \`${table.style}\``);
   const cell = textSpec(setting, blockStyle(setting, 'cell'));
   const head = textSpec(setting, blockStyle(setting, 'head'));
-  const lacking = alignPoints(table);
+  const lacking = alignSisters(sisters);
   const room = 2 * tableInset(tableStyle);
   const upright = setting.page.measure - room;
   // Columns of a matrix stand in line with those of no other table.
