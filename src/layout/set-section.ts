@@ -11,7 +11,7 @@ import { anchorsIn } from './page-references.ts';
 import { breakPages, type PageBoxes } from './pagination/break-pages.ts';
 import { buildFlow } from './pagination/build-flow.ts';
 import { cutStretches, turnPage } from './pagination/turned-pages.ts';
-import { planTable, type TablePlan } from './table/plan-table.ts';
+import { planSister, planTable, type TablePlan } from './table/plan-table.ts';
 import { type Sisters, sisterTables } from './table/sister-tables.ts';
 import type { Typesetters } from './typesetter.ts';
 
@@ -123,10 +123,15 @@ function planner({ style, setting, typesetters, keeping }: Means, sistersOf: (ta
     const set = `${type}|${setting.lang}|${measures}|${face('cell')}|${face('head')}|${tableStyle ? numberOf(tableStyle) : ''}`;
     const planOf = (tables: Sisters): TablePlan =>
       memory.recall(plans, `${set}|${tables.map(blockNumber).join()}`, () => planTable(tables, setting, style, silent));
-    const sisters = sistersOf(table);
-    const shared = planOf(sisters);
     // Sisters that one upright page does not hold in the same columns stand each as it can.
-    const plan = sisters.length > 1 && !isUpright(shared) ? planOf([table]) : shared;
+    const planAmong = (sisters: Sisters): TablePlan => {
+      const shared = planOf(sisters);
+      if (!isUpright(shared)) return planOf([table]);
+      const key = `${set}|${sisters.map(blockNumber).join()}|${blockNumber(table)}`;
+      return memory.recall(plans, key, () => planSister(table, shared, setting, silent));
+    };
+    const sisters = sistersOf(table);
+    const plan = sisters.length > 1 ? planAmong(sisters) : planOf(sisters);
     known.set(table, plan);
     return plan;
   };

@@ -4,7 +4,9 @@ import { say } from '../../model/say.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, type Setting, textSpec } from '../block-style.ts';
 import { turnPage } from '../pagination/turned-pages.ts';
+import type { TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
+import { alignPoints } from './align-points.ts';
 import { type Fit, fitColumns, legible } from './fit-columns.ts';
 import { measureTable } from './measure-table.ts';
 import { alignSisters, asOne, type Sisters } from './sister-tables.ts';
@@ -65,6 +67,17 @@ export function planTable(sisters: Sisters, setting: Setting, style: Style, type
   if (splits[0]) return splits[0];
   const groups = columnGroups(table).map((columns) => set(columns, upright).fit.width);
   return { turned: false, blocks: whole.slice(0, 1), refused: { measures, group: Math.max(...groups) } };
+}
+
+/** The plan of sisters for one of them: rules above its totals are as wide as its own figures. */
+export function planSister(table: Table, shared: TablePlan, setting: Setting, typesetter: Typesetter): TablePlan {
+  const [cell, head] = ['cell', 'head'].map((tag) => textSpec(setting, blockStyle(setting, tag))) as [TextSpec, TextSpec];
+  const { columns: own } = measureTable(table, alignPoints(table), cell, head, typesetter);
+  const blocks = shared.blocks.map(({ fit, ...block }) => {
+    const columns = fit.columns.map((column, index) => ({ ...column, figures: column.digits - (own[index]?.left ?? 0) * fit.size }));
+    return { ...block, fit: { ...fit, columns } };
+  });
+  return { ...shared, blocks };
 }
 
 type Fitting = (columns: readonly number[] | undefined, measure: number, sizes?: TableStyle['sizes']) => PlannedBlock;
