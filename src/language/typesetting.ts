@@ -93,7 +93,7 @@ export const westernPhrases: readonly RegExp[] = [
   /\b[A-Z]\. (?=[A-Z][a-z])\S/g,
   /\b[A-Z]{2,} \d[A-Z]\b/g,
   // The number of an item in a sentence.
-  /(?<=[:;,] (?:and |or )?)\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\) \S/g,
+  /(?<=[:;,] (?:and |or )?)\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\) (?:(?:an?|the) )?\S/gi,
 ];
 
 /** Words better kept together. */
@@ -117,8 +117,9 @@ export const westernNames: readonly RegExp[] = [
   /\([A-Za-z]{1,3} (?=\S)/g,
 ];
 
-/** Words that lean on the next one, and what stands in brackets. */
+/** Words that lean on the next one, what stands in brackets, and what a colon announces. */
 export const westernRagged: readonly RegExp[] = [
   /\b(?:an?|the|of|to|for|from|and|or|in|on|by|with|at|as|than) (?=\S)/gi,
   /(?<=\([^()]{0,80}) (?=[^()]{0,80}\))/g,
+  /: (?=\S)/g,
 ];
