@@ -93,7 +93,7 @@ export const westernPhrases: readonly RegExp[] = [
   /\b[A-Z]\. (?=[A-Z][a-z])\S/g,
   /\b[A-Z]{2,} \d[A-Z]\b/g,
   // The number of an item in a sentence.
-  /(?<=[:;,] (?:and |or )?)\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\) (?:(?:an?|the) )?\S/gi,
+  /(?<=[:;,] (?:and |or )?)\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\) \S/g,
 ];
 
 /** Words better kept together. */

@@ -62,8 +62,9 @@ export function flowParagraph(paragraph: Paragraph, shop: Shop, groupClass: stri
   if (!runIn) return { items: breakable(setLines(shop, text, spec, style, [frame]), style), style };
   const headingStyle = blockStyle(shop.setting, `h${runIn.level}`, runIn.class);
   const { role, weight, italic } = textSpec(shop.setting, headingStyle);
-  const lead = own(runIn.inlines, runIn.id, shop).map((owned): OwnedInline => ({ ...owned, face: { role, weight, italic } }));
-  const space: OwnedInline = { inline: { text: ' ', at: runIn.at }, owner: runIn.id };
+  const face = { role, weight, italic };
+  const lead = own(runIn.inlines, runIn.id, shop).map((owned): OwnedInline => ({ ...owned, face }));
+  const space: OwnedInline = { inline: { text: ' ', at: runIn.at }, owner: runIn.id, face };
   const [first, ...others] = text;
   const joined = first ? [...lead, space, { ...first, gapBefore: runInGap }, ...others] : lead;
   const boxes = setLines(shop, joined, spec, style, [frame]);
