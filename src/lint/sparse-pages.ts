@@ -47,10 +47,13 @@ function endings(
   const leads = before && (before.role === 'heading' || before.role === 'caption' || styleOf(before.element)?.keepWithNext);
   const isFree = before && !leads && styleOf(frame.element)?.keepWithPrevious !== true;
   const own = isFree ? [{ end: before.y + before.height, start: frame.y }] : [];
-  const lines = input.lines.filter((line) => line.page === page && line.place.base === frame.element);
+  const block = input.lines.filter((line) => line.place.base === frame.element);
+  const lines = block.filter((line) => line.page === page);
   const style = lines[0]?.place.style;
   if (!style || style.keepTogether || frame.role !== 'paragraph') return own;
-  const last = lines.length - Math.max(1, style.widows);
+  // Lines on the next page count for those that have to go there together.
+  const later = block.filter((line) => line.page.index > page.index).length;
+  const last = lines.length - Math.max(1, style.widows - later);
   const inside = lines.flatMap((_, index) =>
     index >= Math.max(1, style.orphans) && index <= last ? [frame.y + index * style.leading] : [],
   );

@@ -27,9 +27,10 @@ function* feet(input: LintInput): Iterable<PageFinding> {
     const bottom = bottomOf(page, pageClass);
     const body = bottom - topOf(page, pageClass);
     const white = (bottom - foot) / body;
-    // What the white could hold is what keeps the last page from being nearly empty.
-    if (white <= muchWhite || (endsText(next, input) && filledOf(next, input) - white < leastFilled)) continue;
+    if (white <= muchWhite) continue;
     const kept = keptTogether(page, next, body, input);
+    // Without what could have stood in the white the last page would be nearly empty.
+    if (endsText(next, input) && filledOf(next, input) - kept.height / body < leastFilled) continue;
     // What stays together and is lower than the white would have stood in it.
     const excused = kept.height > bottom - foot;
     const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
