@@ -19,8 +19,8 @@ const openDate = 400;
 export const openPair = 800;
 /** Between words of a name: where lines are alike otherwise, the one that leaves it whole. */
 const openName = 70;
-/** Where sense holds words together in a line that is not justified: as bad as two fifths of it left empty. */
-const openRagged = 150;
+/** Where sense holds words together in a line that is not justified: as bad as three fifths of it left empty. */
+const openRagged = 300;
 /** Inside a web or mail address, after one of its separators: worse than any loose line, better than an emergency. */
 const openAddress = 200;
 
