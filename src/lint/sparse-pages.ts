@@ -22,7 +22,10 @@ function* sparsePages(input: LintInput): Iterable<PageFinding> {
   }
 }
 
-/** Whether a page can end early enough to give so much of a body's height, and still have no more white at its foot than a page may. */
+/** White at a foot that is less than so many times what the last page lacks is the lesser fault. */
+const lesser = 3;
+
+/** Whether a page can end early enough to give so much of a body's height, and have little white at its foot even so. */
 function canGive(page: Page, share: number, input: LintInput): boolean {
   const pageClass = input.style.pages.get(page.class);
   if (!pageClass) return false;
@@ -31,7 +34,7 @@ function canGive(page: Page, share: number, input: LintInput): boolean {
   const foot = Math.max(...page.frames.map((frame) => frame.y + frame.height));
   return page.frames.some((frame, index) =>
     endings(frame, page.frames[index - 1], page, input).some(
-      ({ end, start }) => bottom - end <= mostWhite * body && foot - start >= share * body,
+      ({ end, start }) => bottom - end <= Math.min(mostWhite, lesser * share) * body && foot - start >= share * body,
     ),
   );
 }

@@ -49,7 +49,8 @@ export function planTable(sisters: Sisters, setting: Setting, style: Style, type
   const measures = turned > upright ? [upright, turned] : [upright];
   const readable = table.matrix ? tableStyle.sizes.filter((size) => size >= legible) : [];
   for (const [index, measure] of readable.length > 0 ? measures.entries() : []) {
-    const block = set(undefined, measure, readable);
+    // Upright at the least size that is read without effort, whatever the style begins with, before on a turned page.
+    const block = set(undefined, measure, index === 0 && !readable.includes(legible) ? [...readable, legible] : readable);
     if (!block.fit.missing) return { turned: index > 0, blocks: [block] };
   }
   const whole: PlannedBlock[] = [];
