@@ -46,6 +46,8 @@ export interface Ties {
   readonly pairs: readonly RegExp[];
   /** Words of one name: a line may end after the match and costs a little, a page hardly ever. */
   readonly names: readonly RegExp[];
+  /** Where a line that is not justified had better not end, after the match: a heading or a label is broken by its sense. */
+  readonly ragged: readonly RegExp[];
 }
 
 /** How words of small letters are parted at the ends of lines. */
@@ -90,6 +92,8 @@ export const westernPhrases: readonly RegExp[] = [
   /\b(?:Mr|Mrs|Ms|Dr)\. \S/g,
   /\b[A-Z]\. (?=[A-Z][a-z])\S/g,
   /\b[A-Z]{2,} \d[A-Z]\b/g,
+  // The number of an item in a sentence.
+  /(?<=[:;,] (?:and |or )?)\(?(?:\d{1,2}|[a-z]|[ivx]{2,4})\) \S/g,
 ];
 
 /** Words better kept together. */
@@ -101,8 +105,21 @@ export const westernPairs: readonly RegExp[] = [
   new RegExp(String.raw`\S,? (?=${legalForms})`, 'g'),
   // A year and its month, day or number of a quarter.
   new RegExp(String.raw`\b${months}(?: \d{1,2},?)? (?=(?:19|20)\d\d\b)`, 'g'),
-  /\b(?:[Ff]iscal(?: [Yy]ear)?|FY|Q[1-4]|[1-4]Q|H[12]|[12]H) (?=(?:19|20)\d\d\b)/g,
+  /\b(?:[Ff]iscal(?: [Yy]ear)?|FY|Q[1-4]|[1-4]Q|H[12]|[12]H|[Qq]uarter|[Hh]alf) (?=(?:19|20)\d\d\b)/g,
+  // A quarter or a half and which it is.
+  /\b(?:1st|2nd|3rd|4th|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth) (?=[Qq]uarter\b|[Hh]alf\b)/g,
 ];
 
 /** A word and the next one that begin with capitals: the name of a company, a person, a place, a product. */
-export const westernNames: readonly RegExp[] = [/\b[A-Z][\w-]{1,30} (?=[A-Z][\w-]*[a-z])/g];
+export const westernNames: readonly RegExp[] = [
+  /\b[A-Z][\w-]{1,30} (?=[A-Z][\w-]*[a-z])/g,
+  // A short word that opens a bracket.
+  /\([A-Za-z]{1,3} (?=\S)/g,
+];
+
+/** Words that lean on the next one, what stands in brackets, and what a colon announces. */
+export const westernRagged: readonly RegExp[] = [
+  /\b(?:an?|the|of|to|for|from|and|or|in|on|by|with|at|as|than) (?=\S)/gi,
+  /(?<=\([^()]{0,80}) (?=[^()]{0,80}\))/g,
+  /: (?=\S)/g,
+];

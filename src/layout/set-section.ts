@@ -11,7 +11,8 @@ import { anchorsIn } from './page-references.ts';
 import { breakPages, type PageBoxes } from './pagination/break-pages.ts';
 import { buildFlow } from './pagination/build-flow.ts';
 import { cutStretches, turnPage } from './pagination/turned-pages.ts';
-import { planTable, type TablePlan } from './table/plan-table.ts';
+import { planSister, planTable, type TablePlan } from './table/plan-table.ts';
+import { type Sisters, sisterTables } from './table/sister-tables.ts';
 import type { Typesetters } from './typesetter.ts';
 
 /** One page of a section: its boxes are not placed yet, for most steps are only tried. */
@@ -79,7 +80,8 @@ interface Means {
 
 function setAnew(section: Section, first: boolean, means: Means, report: Report): readonly BodyPage[] {
   const { style, setting, typesetters, keeping, pageNumber } = means;
-  const planIn = (inner: Setting) => planner({ ...means, setting: inner });
+  const sistersOf = sisterTables(section.blocks);
+  const planIn = (inner: Setting) => planner({ ...means, setting: inner }, sistersOf);
   const planOf = planIn(setting);
   const shop = {
     setting,
@@ -100,8 +102,11 @@ function setAnew(section: Section, first: boolean, means: Means, report: Report)
   });
 }
 
+/** Whole, and on a page that is not turned. */
+const isUpright = ({ turned, blocks, refused }: TablePlan): boolean => !turned && blocks.length === 1 && !refused;
+
 /** A table is planned once for each upright page, whatever the size of the text around it. */
-function planner({ style, setting, typesetters, keeping }: Means): (table: Table) => TablePlan {
+function planner({ style, setting, typesetters, keeping }: Means, sistersOf: (table: Table) => Sisters): (table: Table) => TablePlan {
   const { memory, type, numberOf, blockNumber } = keeping;
   // A plan has nothing to tell: the table that is set by it has.
   const silent = typesetters(() => undefined);
@@ -116,7 +121,17 @@ function planner({ style, setting, typesetters, keeping }: Means): (table: Table
     if (before) return before;
     const tableStyle = style.tables.get(table.style);
     const set = `${type}|${setting.lang}|${measures}|${face('cell')}|${face('head')}|${tableStyle ? numberOf(tableStyle) : ''}`;
-    const plan = memory.recall(plans, `${set}|${blockNumber(table)}`, () => planTable(table, setting, style, silent));
+    const planOf = (tables: Sisters): TablePlan =>
+      memory.recall(plans, `${set}|${tables.map(blockNumber).join()}`, () => planTable(tables, setting, style, silent));
+    // Sisters that one upright page does not hold in the same columns stand each as it can.
+    const planAmong = (sisters: Sisters): TablePlan => {
+      const shared = planOf(sisters);
+      if (!isUpright(shared)) return planOf([table]);
+      const key = `${set}|${sisters.map(blockNumber).join()}|${blockNumber(table)}`;
+      return memory.recall(plans, key, () => planSister(table, shared, setting, silent));
+    };
+    const sisters = sistersOf(table);
+    const plan = sisters.length > 1 ? planAmong(sisters) : planOf(sisters);
     known.set(table, plan);
     return plan;
   };

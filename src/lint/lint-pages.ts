@@ -12,6 +12,8 @@ import type { Style } from '../model/style.ts';
 import { openPages } from '../pdf/content/page-content.ts';
 import { readText } from '../pdf/engine/open-pdf.ts';
 import { PdfFile } from '../pdf/objects/pdf-file.ts';
+import { alike } from './alike.ts';
+import { brokenBySense } from './broken-by-sense.ts';
 import { characters } from './characters.ts';
 import { cjkSpacing } from './cjk-spacing.ts';
 import { faces } from './faces.ts';
@@ -26,6 +28,8 @@ import { pagination } from './pagination.ts';
 import { type FileGap, readGaps } from './read-gaps.ts';
 import { type PdfFacts, readPdfFacts } from './read-pdf-facts.ts';
 import { reading } from './reading.ts';
+import { sisterColumns } from './sister-columns.ts';
+import { sparsePageRules } from './sparse-pages.ts';
 import { structure } from './structure.ts';
 import { tableFigures } from './table-figures.ts';
 import { tablePages } from './table-pages.ts';
@@ -52,6 +56,10 @@ export const lintRules: readonly LintRule[] = [
   ...reading,
   ...structure,
   ...headingLevels,
+  ...sisterColumns,
+  ...sparsePageRules,
+  ...alike,
+  ...brokenBySense,
 ].sort((a, b) => (a.code < b.code ? -1 : 1));
 
 /** The codes of this room, in order. */

@@ -6,7 +6,7 @@ import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { setTables } from './set-tables.ts';
 
 /** White at a page's foot as a share of its body: above the first a fault, above the second worth a look. */
-const mostWhite = 0.18;
+export const mostWhite = 0.18;
 const muchWhite = 0.12;
 /** Tables up to this share of the body are never split, and those that are keep so many rows on each page. */
 const wholeUpTo = 0.6;
@@ -29,6 +29,8 @@ function* feet(input: LintInput): Iterable<PageFinding> {
     const white = (bottom - foot) / body;
     if (white <= muchWhite) continue;
     const kept = keptTogether(page, next, body, input);
+    // Without what could have stood in the white the last page would be nearly empty.
+    if (endsText(next, input) && filledOf(next, input) - kept.height / body < leastFilled) continue;
     // What stays together and is lower than the white would have stood in it.
     const excused = kept.height > bottom - foot;
     const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
@@ -46,8 +48,25 @@ function* feet(input: LintInput): Iterable<PageFinding> {
   }
 }
 
+/** A last page filled less than this share of its body looks forgotten. */
+export const leastFilled = 1 / 3;
+
+/** Share of a page's body down to the foot of its last block. */
+export function filledOf(page: Page, { style }: LintInput): number {
+  const pageClass = style.pages.get(page.class);
+  if (!pageClass) return 1;
+  const top = topOf(page, pageClass);
+  return (Math.max(top, ...page.frames.map((frame) => frame.y + frame.height)) - top) / (bottomOf(page, pageClass) - top);
+}
+
+/** Text that goes on over pages ends on this one. */
+export function endsText(page: Page, input: LintInput): boolean {
+  const next = input.layout.pages[page.index + 1];
+  return !next || !goesOn(page, next, input);
+}
+
 /** The text goes on without a forced break: in the same part and class, on the same sheet, inside a section. */
-function goesOn(page: Page, next: Page, { document }: LintInput): boolean {
+export function goesOn(page: Page, next: Page, { document }: LintInput): boolean {
   const element = next.frames[0]?.element ?? '';
   const starts = document.parts.some(({ sections }) =>
     sections.some(({ blocks: [block] }) => block !== undefined && (element === block.id || element.startsWith(`${block.id}.`))),

@@ -16,7 +16,7 @@ import {
 } from '../../src/lint/text-lines.ts';
 import type { Block, Document, HeadCell } from '../../src/model/document.ts';
 import type { Erratum } from '../../src/model/exceptions.ts';
-import type { GlyphRun, Layout, PageItem, Rule } from '../../src/model/page.ts';
+import type { GlyphRun, Layout, Page, PageItem, Rule } from '../../src/model/page.ts';
 import {
   type Change,
   type LintSample,
@@ -416,6 +416,73 @@ const faults: Readonly<Record<string, () => Change>> = {
   'TL-55': () => pdf({ outline: sample.input.pdf!.outline.filter(({ title }) => title !== 'Revenues') }),
   'TL-57': () => pdf({ differsAt: 1234 }),
   'TL-58': () => pdf({ fonts: ['NotoSansJP-Regular'] }),
+  // One column of the second of several tables with the same heads, with its heads.
+  'TL-62': () => {
+    const tables = sample.input.layout.pages.flatMap(({ items }) => items.flatMap((item) => placeOf(item)?.table ?? []));
+    const table = pick(tables, ({ style, lang }) => style === 'statistics' && lang === 'en');
+    const second = pick(tables, (each) => each !== table && each.style === 'statistics' && each.lang === 'en');
+    return {
+      layout: withItems(layout(), (item) => {
+        const place = placeOf(item);
+        const isMoved = place?.table === second && (place.kind === 'cell' ? place.column === 0 : place.head?.column === 1);
+        return isMoved ? { ...item, x: item.x - 3 } : item;
+      }),
+    };
+  },
+  'TL-64': () => {
+    const run = pick(
+      layout().pages.flatMap(({ items }) => items.filter((item): item is GlyphRun => item.kind === 'glyphs')),
+      (each) => {
+        const block = placeOf(each)?.block;
+        return block?.kind === 'heading' && block.runIn && textIn(each).trim().length > 1;
+      },
+    );
+    return { layout: withRun(layout(), run, (old) => ({ ...old, font: 'source-sans-3-700' })) };
+  },
+  'TL-65': () => {
+    const pages = sample.input.layout.pages;
+    const levelOf = (element: string): number => {
+      const block = sample.input.elements.get(element)?.block;
+      return block?.kind === 'heading' ? block.level : 0;
+    };
+    const follows = ({ frames }: Page, index: number): boolean =>
+      levelOf(frames[index]!.element) === 3 && frames[index - 1]?.role === 'paragraph';
+    const page = pick(pages, (each) => each.frames.some((_, index) => follows(each, index)));
+    const { element } = pick(page.frames, (frame) => follows(page, page.frames.indexOf(frame)));
+    const raised = withItems(layout(), (item) => (placeOf(item)?.base === element ? { ...item, y: item.y - 3 } : item));
+    const moved = pick(raised.pages, ({ index }) => index === page.index);
+    const frames = page.frames.map((frame) => (frame.element === element ? { ...frame, y: frame.y - 3 } : frame));
+    return { layout: withPage(raised, moved, { frames }) };
+  },
+  'TL-66': () => {
+    const heads = layout().pages.flatMap(({ items }) =>
+      items.filter((item): item is GlyphRun => item.kind === 'glyphs' && placeOf(item)?.kind === 'head'),
+    );
+    const first = pick(heads, (run) => {
+      const below = heads[heads.indexOf(run) + 1];
+      const hasLines = below !== undefined && placeOf(below) === placeOf(run) && below.y > run.y + 2;
+      return hasLines && marksOf(run, sample.input.fonts).length > 1;
+    });
+    return reworded(withMarks(layout(), [marksOf(first, sample.input.fonts)[0]!], { text: '（' }));
+  },
+  'TL-67': () => {
+    const runs = layout().pages[12]!.items.filter((item): item is GlyphRun => item.kind === 'glyphs' && placeOf(item)?.kind === 'label');
+    const [one, other] = [pick(runs, () => true), pick(runs, (run) => run !== runs[0])];
+    const signed = [one, other].reduce(
+      (changed, run) => withMarks(changed, [marksOf(run, sample.input.fonts)[0]!], { text: '△' }),
+      layout(),
+    );
+    return reworded(
+      withItems(signed, (item) =>
+        item.kind === 'glyphs' && item.x === other.x && item.y === other.y ? { ...item, font: 'source-sans-3-400' } : item,
+      ),
+    );
+  },
+  'TL-68': () => {
+    const line = pick(lines('en'), ({ place, first, marks }) => place.kind === 'note' && first && textOf({ marks }).startsWith('Note ('));
+    const second = line.marks[textOf(line).indexOf('(')]!;
+    return { layout: withRun(layout(), second.run, (old) => ({ ...old, x: old.x + 0.6 })) };
+  },
   'TL-70': () => ({ layout: withRun(layout(), cellRun('statement', amount), (run) => ({ ...run, size: 7.99 })) }),
   // The percentages that end a group, moved towards the next.
   'TL-71': () => {
@@ -492,8 +559,8 @@ describe('the typographic lint', () => {
   });
 
   it('has a fault for each rule', () => {
-    // Splits are proved on a table that is split, digits on a face whose digits differ, notes below.
-    const elsewhere = ['TL-26', 'TL-27', 'TL-34', 'TL-60'];
+    // Splits are proved on a table that is split, digits on a face whose digits differ, notes below, last pages and headings of several lines on their own.
+    const elsewhere = ['TL-26', 'TL-27', 'TL-34', 'TL-60', 'TL-63', 'TL-69'];
     expect([...Object.keys(faults), ...elsewhere].sort()).toEqual(lintRules.map(({ code }) => code.replace('lint/', '')));
   });
 });

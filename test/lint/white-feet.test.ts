@@ -43,22 +43,22 @@ describe('a page foot', () => {
   });
 
   it('is listed above that, and a fault above 18% where the text could have gone on', async () => {
-    expect(await said(article(lines('a', 20)), cutAt(305))).toEqual([
+    expect(await said(article(lines('a', 24)), cutAt(305))).toEqual([
       'warning page 1: 15% of the page body stays white, 18% at most unless what follows must stay together',
     ]);
-    expect(await said(article(lines('a', 20)), cutAt(290))).toEqual([
+    expect(await said(article(lines('a', 24)), cutAt(290))).toEqual([
       'error page 1: 20% of the page body stays white, 18% at most unless what follows must stay together',
     ]);
   });
 
   it('is excused by a table that stays whole and is higher than the white', async () => {
-    expect(await said(article(lines('a', 11), table('t', rows(6))))).toEqual([
+    expect(await said(article(lines('a', 11), table('t', rows(6)), lines('z', 8)))).toEqual([
       'warning page 1: 27% of the page body stays white: what follows takes 41% and stays together',
     ]);
   });
 
   it('is excused by a heading with the table that it heads', async () => {
-    const [finding] = await said(article(lines('a', 9), heading('h', 'Head'), table('t', rows(6))));
+    const [finding] = await said(article(lines('a', 9), heading('h', 'Head'), table('t', rows(6)), lines('z', 6)));
     expect(finding).toMatch(/^warning page 1: 40% of the page body stays white: what follows takes \d\d% and stays together$/);
   });
 

@@ -1,6 +1,6 @@
 // Turn what English knows into one language.
 import type { Language } from '../language.ts';
-import { westernNames, westernPairs, westernPhrases } from '../typesetting.ts';
+import { westernNames, westernPairs, westernPhrases, westernRagged } from '../typesetting.ts';
 import { blackline } from './blackline.ts';
 import { charts } from './charts.ts';
 import { concepts } from './concept-words.ts';
@@ -39,7 +39,7 @@ export const english: Language = {
   screen,
   typesetting: {
     rules: { body: rules, name: rules },
-    ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs, names: westernNames },
+    ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs, names: westernNames, ragged: westernRagged },
     hyphenation: { patterns: 'en-us', shortestWord: 7, leastBefore: 3, leastAfter: 3 },
   },
 };

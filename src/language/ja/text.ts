@@ -10,6 +10,7 @@ import {
   westernNames,
   westernPairs,
   westernPhrases,
+  westernRagged,
 } from '../typesetting.ts';
 import type { TextWriting } from '../writing.ts';
 
@@ -86,4 +87,5 @@ export const ties: Ties = {
   // An amount of change and its direction.
   pairs: [...westernPairs, new RegExp(`\\d(?:${units})(?=[増減])`, 'g')],
   names: westernNames,
+  ragged: westernRagged,
 };

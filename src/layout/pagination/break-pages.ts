@@ -1,4 +1,4 @@
-// Turn a flow into pages: the fewest that hold it, and among those the ones with the best-filled feet.
+// Turn a flow into pages: the fewest that hold it, and among those the ones with the best-filled feet and no last page nearly empty.
 import { ColumnFiller } from './column-filler.ts';
 import type { Box, Columns, FlowItem } from './flow.ts';
 
@@ -30,6 +30,14 @@ export interface PageBoxes {
 
 /** A page more outweighs any white and any break that is not forbidden (at most 100² and a few thousands a page). */
 const pageCost = 1e7;
+/** A last page filled less than this looks forgotten: each percent that it lacks is as bad as three of white before it, which could fill it. */
+const sparse = { share: 1 / 3, weight: 3 } as const;
+
+/** What it costs that the last of several pages is filled to this share of its body. */
+function sparseCost(filled: number): number {
+  return (100 * sparse.weight * Math.max(0, sparse.share - filled)) ** 2;
+}
+
 /** A forbidden break outweighs any number of pages; it is taken only where nothing else is possible. */
 const forbiddenCost = 1e10;
 /** Boxes may pass the limit by rounding, no more. */
@@ -68,6 +76,7 @@ interface Measured {
   readonly values: Float64Array;
   /** By item, a number for the columns that it stands in; 0 for none. */
   readonly columns: Int32Array;
+  readonly hasColumns: boolean;
   /** Of a break in columns, the height of what is set again above the second one. */
   readonly again: Float64Array;
   /** 1 for a line of text in columns. */
@@ -91,7 +100,7 @@ function measure(flow: readonly FlowItem[]): Measured {
     kinds[index] = item.kind === 'box' ? (item.onGrid ? boxOnGrid : boxOffGrid) : item.kind === 'space' ? someSpace : someBreak;
     values[index] = item.kind === 'break' ? item.cost : item.height;
   });
-  return { length: flow.length, kinds, values, columns, again, lines };
+  return { length: flow.length, kinds, values, columns, hasColumns: numbers.size > 0, again, lines };
 }
 
 /** Nothing that is as low as a line of text is more than one. */
@@ -102,7 +111,7 @@ const heightOf = (boxes: readonly Box[] = []): number => boxes.reduce((sum, { he
 
 /** Writes into `costs` and `ends` what a page from `start` and all that follow cost at best, and the break that ends it, or the length of the flow. */
 function setBestEnding(
-  { length, kinds, values, columns, again, lines }: Measured,
+  { length, kinds, values, columns, hasColumns, again, lines }: Measured,
   start: number,
   carried: readonly Box[],
   room: PageRoom,
@@ -179,7 +188,9 @@ function setBestEnding(
   }
   if (filler && !over) y = filler.split(false).foot;
   const whole = end < 0 || !(over || y > height + slack || cost < pageCost);
-  costs[start] = whole ? pageCost : cost;
+  // A page that ends inside columns before they are full leaves one of them empty.
+  const mayBeSparse = start > 0 && !hasColumns;
+  costs[start] = whole ? pageCost + (mayBeSparse ? sparseCost(y / height) : 0) : cost;
   ends[start] = whole ? length : end;
 }
 

@@ -4,7 +4,7 @@ import type { Heading, Inline, Note, Paragraph, Table } from '../../model/docume
 import { isReference } from '../../model/page-references.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import type { Setting } from '../block-style.ts';
-import { baselineIn, blockStyle, paragraphSpec } from '../block-style.ts';
+import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
 import type { Keeping } from '../keeping.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
@@ -60,10 +60,11 @@ export function flowParagraph(paragraph: Paragraph, shop: Shop, groupClass: stri
   const spec = paragraphSpec(shop.setting, style);
   const frame = frameOf(paragraph.id, 'paragraph', shop.setting, style);
   if (!runIn) return { items: breakable(setLines(shop, text, spec, style, [frame]), style), style };
-  const lead = own(runIn.inlines, runIn.id, shop).map(
-    (owned): OwnedInline => ({ ...owned, inline: { ...owned.inline, bold: true, italic: true } }),
-  );
-  const space: OwnedInline = { inline: { text: ' ', at: runIn.at }, owner: runIn.id };
+  const headingStyle = blockStyle(shop.setting, `h${runIn.level}`, runIn.class);
+  const { role, weight, italic } = textSpec(shop.setting, headingStyle);
+  const face = { role, weight, italic };
+  const lead = own(runIn.inlines, runIn.id, shop).map((owned): OwnedInline => ({ ...owned, face }));
+  const space: OwnedInline = { inline: { text: ' ', at: runIn.at }, owner: runIn.id, face };
   const [first, ...others] = text;
   const joined = first ? [...lead, space, { ...first, gapBefore: runInGap }, ...others] : lead;
   const boxes = setLines(shop, joined, spec, style, [frame]);
@@ -74,7 +75,7 @@ export function flowParagraph(paragraph: Paragraph, shop: Shop, groupClass: stri
 
 export function flowNote(note: Note, shop: Shop): BlockFlow {
   const style = blockStyle(shop.setting, 'note', note.class);
-  const label = own(note.label, `${note.id}.label`, shop);
+  const label = spacedLabel(own(note.label, `${note.id}.label`, shop));
   const ending = note.label.map(({ text }) => text).join('');
   const space: readonly OwnedInline[] =
     ending === '' || spacedEnd.test(ending) ? [] : [{ inline: { text: ' ', at: note.at }, owner: `${note.id}.label` }];
@@ -84,6 +85,15 @@ export function flowNote(note: Note, shop: Shop): BlockFlow {
   const inlines = [...label, ...space, ...text];
   const frame = frameOf(note.id, 'note', shop.setting, style);
   return { items: breakable(setLines(shop, inlines, paragraphSpec(shop.setting, style), style, [frame]), style, insideNote), style };
+}
+
+/** The words of a label at one distance, however wide the spaces of its line are. */
+function spacedLabel(label: readonly OwnedInline[]): readonly OwnedInline[] {
+  return label.flatMap((owned) =>
+    owned.inline.text
+      .split(/(?<=\s)(?=\S)/u)
+      .map((text, index): OwnedInline => ({ ...owned, inline: { ...owned.inline, text }, ...(index > 0 && { gapBefore: labelGap }) })),
+  );
 }
 
 /** Names the owner of runs, with page references filled in and linked to what they refer to; inlines count from `from` in its text. */

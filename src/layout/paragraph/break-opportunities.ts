@@ -32,7 +32,7 @@ const shortestAtHyphen = 2;
 const shortestAtSlash = 4;
 
 /** Penalty of a break before each cluster, `forbidden` where none may be; one more at the end, of the paragraph's end. */
-export function breakOpportunities(set: ClusteredText, tied: Ties): Float64Array {
+export function breakOpportunities(set: ClusteredText, tied: Ties, isRagged = false): Float64Array {
   const { text, clusters, offsets } = set;
   const penalties = new Float64Array(clusters.length + 1).fill(forbidden);
   penalties[clusters.length] = 0;
@@ -52,7 +52,7 @@ export function breakOpportunities(set: ClusteredText, tied: Ties): Float64Array
   }
   preferWholeWords(clusters, penalties);
   shortPieces(set, penalties);
-  for (const { start, end, joints } of ties(text, tied)) {
+  for (const { start, end, joints } of ties(text, tied, isRagged)) {
     const last = indexAt[end] ?? clusters.length;
     for (let i = (indexAt[start] ?? clusters.length) + 1; i < last; i++) {
       const joint = joints.get(offsets[i] ?? -1);

@@ -4,7 +4,7 @@ import { language } from '../../language/languages.ts';
 import type { Tradition } from '../../language/typesetting.ts';
 import type { FontMetrics } from '../../model/font.ts';
 import { inLang, type Lang, type PerLang } from '../../model/language.ts';
-import { type Cluster, isJapanese } from './cluster.ts';
+import { type Cluster, isJapanese, isJapaneseMinus } from './cluster.ts';
 import type { CompositionInputs, FaceSpec, TypeStyle } from './line.ts';
 
 /** Families in the order in which they are asked for a glyph. */
@@ -101,9 +101,9 @@ const equivalents: ReadonlyMap<number, number> = new Map([
   [0xff5e, 0x301c],
 ]);
 
-/** Face and glyph of a code point. Glyph 0 when no family has it, nor an equivalent of it. */
+/** Face and glyph of a code point: signs of Japanese in its face beside any text, so that they look alike everywhere. Glyph 0 when no family has it, nor an equivalent of it. */
 export function faceOf(codePoint: number, { own, cjk, latin }: Faces): { readonly face: FontMetrics; readonly glyph: number } {
-  const first = isJapanese(codePoint) ? cjk : own;
+  const first = isJapanese(codePoint) || isJapaneseMinus(codePoint) ? cjk : own;
   const direct = first.glyph(codePoint);
   if (direct) return { face: first, glyph: direct };
   const equivalent = equivalents.get(codePoint);

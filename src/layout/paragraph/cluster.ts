@@ -61,6 +61,11 @@ export function isJapanese(codePoint: number): boolean {
   return codePoint >= 0x2e80;
 }
 
+/** `△` and `▲`: the minus of Japanese accounts, an em wide in tables of every language and so in the text beside them. */
+export function isJapaneseMinus(codePoint: number): boolean {
+  return codePoint === 0x25b3 || codePoint === 0x25b2;
+}
+
 /** Katakana letters and the long vowel mark, small ones included. */
 export function isKatakana(codePoint: number): boolean {
   return (codePoint >= 0x30a1 && codePoint <= 0x30fa) || codePoint === 0x30fc || (codePoint >= 0x31f0 && codePoint <= 0x31ff);

@@ -52,7 +52,7 @@ function composeStretch(stretch: readonly OwnedInline[], first: number, spec: Pa
 type Overfull = (words: string, width: number, source: TextSource) => void;
 
 function composeLines(prepared: Prepared, first: number, spec: ParagraphSpec, style: TypeStyle, overfull: Overfull): readonly Line[] {
-  const text = prepared.breakable();
+  const text = prepared.breakable(spec.align !== 'justify');
   const limits = inLang(style.justification, spec.lang);
   const { tradition } = language(spec.lang);
   const input: LineBreaking = {

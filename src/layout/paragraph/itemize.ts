@@ -24,10 +24,10 @@ export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composi
   const reported = new Set<string>();
   let text = '';
   inlines.forEach((owned, position) => {
-    const { inline } = owned;
+    const { inline, face } = owned;
     const source = sourceOf(owned, position, spec);
     // A phrase of another language is another voice, not another face: Latin inside Japanese stays in the Japanese face.
-    const table = faceTable(spec, inline, composition);
+    const table = faceTable(face ? { ...spec, ...face } : spec, inline, composition);
     const start = text.length;
     text += inline.text;
     for (let at = 0; at < inline.text.length; ) {

@@ -25,6 +25,8 @@ export interface OwnedInline {
   readonly index?: number;
   /** Extra space before this inline, in em of the text (run-in heads); no line breaks there when it is set. */
   readonly gapBefore?: number;
+  /** Set in these letters instead of those of its paragraph, at the same size: a head that runs into its text. */
+  readonly face?: FaceChoice;
 }
 
 /** What glyphs have from the inline that they print: all but its words, its weight and its place, which may move while the text stays. */
@@ -37,12 +39,16 @@ export interface TextSource extends Pick<Inline, 'sup' | 'figure' | 'href' | 'no
   readonly position: number;
 }
 
-/** What text is set in, whatever its size. */
-export interface FaceSpec {
-  readonly lang: Lang;
+/** Letters of a language, whichever it is. */
+export interface FaceChoice {
   readonly role: 'text' | 'heading' | 'table';
   readonly weight: FontChoice['weight'];
   readonly italic: boolean;
+}
+
+/** What text is set in, whatever its size. */
+export interface FaceSpec extends FaceChoice {
+  readonly lang: Lang;
 }
 
 /** How text is set, whatever its measure. */

@@ -15,8 +15,8 @@ import { type Breakable, sumUp } from './line-cost.ts';
 export interface Prepared extends ClusteredText {
   /** The gap after each cluster. */
   readonly gaps: readonly Gap[];
-  /** What line breaking needs besides: found when it is first asked for, since most text of tables is never broken. */
-  readonly breakable: () => Breakable;
+  /** What line breaking needs besides, where lines are ragged or justified: found when it is first asked for, since most text of tables is never broken. */
+  readonly breakable: (isRagged: boolean) => Breakable;
 }
 
 /** What composition reads, and what it has prepared. */
@@ -69,14 +69,15 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
   const justification = inLang(style.justification, spec.lang);
   const { tradition, typesetting } = language(spec.lang);
   const gaps = gapsBetween(set, tradition, justification);
-  let found: Breakable | undefined;
-  const breakable = (): Breakable => {
-    if (found) return found;
+  const known: { justified?: Breakable; ragged?: Breakable } = {};
+  const breakable = (isRagged: boolean): Breakable => {
+    const before = isRagged ? known.ragged : known.justified;
+    if (before) return before;
     const { clusters, sources } = set;
-    const penalties = breakOpportunities(set, typesetting.ties);
+    const penalties = breakOpportunities(set, typesetting.ties, isRagged);
     const closed = closeTied(gaps, (i) => penalties[i] === forbidden);
     const hyphens = justification.hyphenate ? hyphenWidths(set, typesetting) : undefined;
-    found = {
+    const found = {
       clusters,
       sources,
       gaps: closed,
@@ -84,6 +85,7 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
       sums: sumUp(clusters, closed, tradition === 'latin' ? justification.widening : 0),
       ...(hyphens && { hyphens }),
     };
+    known[isRagged ? 'ragged' : 'justified'] = found;
     return found;
   };
   return { ...set, gaps, breakable };
@@ -92,10 +94,11 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
 /** Words, owners and all else that glyphs have from an inline; text, which may hold any character, says its length first. */
 function textKey(inlines: readonly OwnedInline[]): string {
   let key = '';
-  for (const { inline, owner, index, gapBefore } of inlines) {
+  for (const { inline, owner, index, gapBefore, face } of inlines) {
     const { text, bold, italic, sup, changed, lang, figure, href, noteRef, expansion, revision } = inline;
     key += `|${owner.length}:${owner}|${index ?? ''}|${(bold ? 1 : 0) + (italic ? 2 : 0) + (sup ? 4 : 0) + (changed ? 8 : 0)}|${figure ?? ''}`;
     if (gapBefore !== undefined) key += `|gap ${gapBefore}`;
+    if (face) key += `|face ${face.role} ${face.weight} ${face.italic}`;
     if (revision !== undefined) key += `|${revision}`;
     if (lang !== undefined) key += `|lang ${lang}`;
     if (noteRef !== undefined) key += `|note ${noteRef.length}:${noteRef}`;

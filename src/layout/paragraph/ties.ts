@@ -19,6 +19,8 @@ const openDate = 400;
 export const openPair = 800;
 /** Between words of a name: where lines are alike otherwise, the one that leaves it whole. */
 const openName = 70;
+/** Where sense holds words together in a line that is not justified: as bad as three fifths of it left empty. */
+const openRagged = 300;
 /** Inside a web or mail address, after one of its separators: worse than any loose line, better than an emergency. */
 const openAddress = 200;
 
@@ -27,11 +29,12 @@ const addresses = /(?:https?:\/\/|www\.)[\w./?&=%#~:+-]*[\w/]|[\w.+-]+@[\w-]+(?:
 /** Most texts hold none, and the pattern tries every word. */
 const mayHoldAddress = (text: string): boolean => /@|:\/\/|www\./.test(text);
 
-/** All stretches of a text, those that open first; they may overlap, and of two that settle one joint the later one does. */
-export function ties(text: string, { script, units, dates, phrases, pairs, names }: Ties): readonly Tie[] {
+/** All stretches of a text, of lines that are not justified where it is ragged, those that open first; they may overlap, and of two that settle one joint the later one does. */
+export function ties(text: string, { script, units, dates, phrases, pairs, names, ragged }: Ties, isRagged = false): readonly Tie[] {
   const found: Tie[] = [];
   const none: ReadonlyMap<number, number> = new Map();
   const hasUnits = script.test(text);
+  if (isRagged) found.push(...opening(text, ragged, openRagged));
   found.push(...opening(text, names, openName), ...opening(text, pairs, openPair));
   for (const pattern of hasUnits ? units : []) {
     for (const match of text.matchAll(pattern)) {

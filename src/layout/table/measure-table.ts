@@ -3,6 +3,7 @@ import type { BodyRow, FigureCell, HeadCell, Table } from '../../model/document.
 import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Lacking } from './align-points.ts';
+import { type HeadPiece, hangingPieces } from './hanging-pieces.ts';
 import { ownCore, ownFigure, ownLabel, ownMark, ownPieces } from './own-cells.ts';
 
 /** Size that widths are measured at before they are divided by it: widths are proportional to the size. */
@@ -50,11 +51,13 @@ export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, hea
   const headAt = { ...head, size: measuredAt };
   const width = (inlines: readonly OwnedInline[], spec: TextSpec): number =>
     inlines.length === 0 ? 0 : typesetter.line(inlines, spec).width / measuredAt;
-  const piece = (headCell: HeadCell): number => Math.max(0, ...ownPieces(headCell).map((inlines) => width(inlines, headAt)));
+  const inHead = (inlines: readonly OwnedInline[]): number => width(inlines, headAt);
+  const piecesOf = (headCell: HeadCell): readonly HeadPiece[] => hangingPieces(ownPieces(headCell), inHead);
+  const lineOf = (pieces: readonly HeadPiece[]): number => (pieces[0]?.hang ?? 0) + inHead(pieces.flatMap(({ inlines }) => inlines));
+  const piece = (headCell: HeadCell): number => Math.max(0, ...piecesOf(headCell).map((each) => lineOf([each])));
   const packed = (headCells: readonly HeadCell[]): HeadWidth => {
-    const set = headCells.map((headCell) => ownPieces(headCell).filter((inlines) => inlines.length > 0));
-    const within = (lines: number): number =>
-      Math.max(0, ...set.map((pieces) => widthOnLines(pieces, lines, (line) => width(line, headAt))));
+    const set = headCells.map(piecesOf);
+    const within = (lines: number): number => Math.max(0, ...set.map((pieces) => widthOnLines(pieces, lines, lineOf)));
     return { any: Math.max(0, ...headCells.map(piece)), three: within(3), two: within(2), one: within(1) };
   };
   const columns = table.columns.map((_, index): ColumnWidth => {
@@ -121,13 +124,13 @@ export function setLabel(row: BodyRow, room: LabelRoom, spec: TextSpec, typesett
 const mostPieces = 40;
 
 /** The least width in which pieces stand on so many lines: the narrowest of all ways to part them. */
-function widthOnLines(pieces: readonly (readonly OwnedInline[])[], lines: number, width: (line: readonly OwnedInline[]) => number): number {
+function widthOnLines(pieces: readonly HeadPiece[], lines: number, width: (line: readonly HeadPiece[]) => number): number {
   if (pieces.length === 0) return 0;
-  if (lines === 1 || pieces.length === 1) return width(pieces.flat());
-  if (pieces.length > mostPieces) return Math.max(...pieces.map(width));
+  if (lines === 1 || pieces.length === 1) return width(pieces);
+  if (pieces.length > mostPieces) return Math.max(...pieces.map((piece) => width([piece])));
   let least = Number.POSITIVE_INFINITY;
   for (let first = 1; first <= pieces.length; first++) {
-    const line = width(pieces.slice(0, first).flat());
+    const line = width(pieces.slice(0, first));
     if (line >= least) break;
     least = Math.min(least, Math.max(line, widthOnLines(pieces.slice(first), lines - 1, width)));
   }

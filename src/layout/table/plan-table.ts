@@ -4,10 +4,12 @@ import { say } from '../../model/say.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, type Setting, textSpec } from '../block-style.ts';
 import { turnPage } from '../pagination/turned-pages.ts';
+import type { TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import { alignPoints } from './align-points.ts';
 import { type Fit, fitColumns, legible } from './fit-columns.ts';
 import { measureTable } from './measure-table.ts';
+import { alignSisters, asOne, type Sisters } from './sister-tables.ts';
 import { tableInset } from './table-lines.ts';
 
 /** Some columns of a table with all its rows, and the fit that sets them. */
@@ -26,13 +28,14 @@ export interface TablePlan {
   readonly refused?: { readonly measures: readonly number[]; readonly group: number };
 }
 
-/** Upright, turned, split: the first that fits, a matrix at sizes that are read without effort before at any other; of two splits the one of fewer blocks. */
-export function planTable(table: Table, setting: Setting, style: Style, typesetter: Typesetter): TablePlan {
+/** One plan for all sisters. Upright, turned, split: the first that fits, a matrix at sizes that are read without effort before at any other; of two splits the one of fewer blocks. */
+export function planTable(sisters: Sisters, setting: Setting, style: Style, typesetter: Typesetter): TablePlan {
+  const table = asOne(sisters);
   const tableStyle = style.tables.get(table.style);
   if (!tableStyle) throw new Error(say`the style has no table \`${table.style}\``);
   const cell = textSpec(setting, blockStyle(setting, 'cell'));
   const head = textSpec(setting, blockStyle(setting, 'head'));
-  const lacking = alignPoints(table);
+  const lacking = alignSisters(sisters);
   const room = 2 * tableInset(tableStyle);
   const upright = setting.page.measure - room;
   // Columns of a matrix stand in line with those of no other table.
@@ -46,7 +49,8 @@ export function planTable(table: Table, setting: Setting, style: Style, typesett
   const measures = turned > upright ? [upright, turned] : [upright];
   const readable = table.matrix ? tableStyle.sizes.filter((size) => size >= legible) : [];
   for (const [index, measure] of readable.length > 0 ? measures.entries() : []) {
-    const block = set(undefined, measure, readable);
+    // Upright at the least size that is read without effort, whatever the style begins with, before on a turned page.
+    const block = set(undefined, measure, index === 0 && !readable.includes(legible) ? [...readable, legible] : readable);
     if (!block.fit.missing) return { turned: index > 0, blocks: [block] };
   }
   const whole: PlannedBlock[] = [];
@@ -64,6 +68,17 @@ export function planTable(table: Table, setting: Setting, style: Style, typesett
   if (splits[0]) return splits[0];
   const groups = columnGroups(table).map((columns) => set(columns, upright).fit.width);
   return { turned: false, blocks: whole.slice(0, 1), refused: { measures, group: Math.max(...groups) } };
+}
+
+/** The plan of sisters for one of them: rules above its totals are as wide as its own figures. */
+export function planSister(table: Table, shared: TablePlan, setting: Setting, typesetter: Typesetter): TablePlan {
+  const [cell, head] = ['cell', 'head'].map((tag) => textSpec(setting, blockStyle(setting, tag))) as [TextSpec, TextSpec];
+  const { columns: own } = measureTable(table, alignPoints(table), cell, head, typesetter);
+  const blocks = shared.blocks.map(({ fit, ...block }) => {
+    const columns = fit.columns.map((column, index) => ({ ...column, figures: column.digits - (own[index]?.left ?? 0) * fit.size }));
+    return { ...block, fit: { ...fit, columns } };
+  });
+  return { ...shared, blocks };
 }
 
 type Fitting = (columns: readonly number[] | undefined, measure: number, sizes?: TableStyle['sizes']) => PlannedBlock;

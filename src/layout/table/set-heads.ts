@@ -8,6 +8,7 @@ import type { LineAt } from '../pagination/flow.ts';
 import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Column, Fit } from './fit-columns.ts';
+import { hangingPieces } from './hanging-pieces.ts';
 import { ownPieces } from './own-cells.ts';
 import { boundary, hasUnitRow, tableInset, tableRule } from './table-lines.ts';
 
@@ -35,15 +36,11 @@ export function setHeads(table: Table, fit: Fit, style: TableStyle, spec: TextSp
     const last = Math.min(cell.row + cell.rowSpan, table.headRows) - 1;
     const bottom = bottoms[last] ?? 0;
     const { left, right, digits } = at(cell);
-    lines.forEach((line, index) => {
+    lines.forEach(({ line, hang, width }, index) => {
       const top = bottom - padding.below * size - (lines.length - index) * pitch;
       const x =
-        cell.column === 0
-          ? left
-          : digits !== undefined
-            ? digits - line.width
-            : middle(cell, units, { left, right }, fit, style) - line.width / 2;
-      marks.push({ line, x, y: top + baselineIn(pitch, size) });
+        cell.column === 0 ? left : digits !== undefined ? digits - width : middle(cell, units, { left, right }, fit, style) - width / 2;
+      marks.push({ line, x: x + hang, y: top + baselineIn(pitch, size) });
     });
     // The rule above units goes through the whole table: that of the opening.
     const stands = last + 1 < table.headRows - (units ? 1 : 0);
@@ -86,20 +83,40 @@ function extent(cell: HeadCell, fit: Fit, isUnit: boolean): Extent {
   return { left: first.left, right: isUnit && ends ? first.digits : last.right, ...(ends ? { digits: first.digits } : {}) };
 }
 
+/** A line of a head, in points. */
+interface HeadLine {
+  readonly line: Line;
+  /** How far it starts behind the first line of its bracket. */
+  readonly hang: number;
+  /** Of the lines that one bracket holds, the widest with its hang: they are placed as one. */
+  readonly width: number;
+}
+
 /** Packs pieces into as few lines as the width allows; a piece that is too wide alone keeps a line of its own. */
-function setPieces(cell: HeadCell, { left, right }: Extent, spec: TextSpec, typesetter: Typesetter): readonly Line[] {
-  const lines: Line[] = [];
+function setPieces(cell: HeadCell, { left, right }: Extent, spec: TextSpec, typesetter: Typesetter): readonly HeadLine[] {
+  const lines: Omit<HeadLine, 'width'>[] = [];
   let packed: readonly OwnedInline[] = [];
-  for (const piece of ownPieces(cell)) {
-    if (piece.length === 0) continue;
-    const longer = packed.length === 0 ? piece : [...packed, ...joint(packed, piece), ...piece];
-    if (packed.length > 0 && typesetter.line(longer, spec).width > right - left + 0.01) {
-      lines.push(typesetter.line([...packed, ...joint(packed, piece)], spec));
-      packed = piece;
+  let hang = 0;
+  for (const piece of hangingPieces(ownPieces(cell), (inlines) => typesetter.line(inlines, spec).width)) {
+    const longer = packed.length === 0 ? piece.inlines : [...packed, ...joint(packed, piece.inlines), ...piece.inlines];
+    if (packed.length > 0 && hang + typesetter.line(longer, spec).width > right - left + 0.01) {
+      lines.push({ line: typesetter.line([...packed, ...joint(packed, piece.inlines)], spec), hang });
+      packed = piece.inlines;
+      hang = piece.hang;
     } else packed = longer;
   }
-  if (packed.length > 0) lines.push(typesetter.line(packed, spec));
-  return lines;
+  if (packed.length > 0) lines.push({ line: typesetter.line(packed, spec), hang });
+  return together(lines);
+}
+
+/** Lines with the width of those that hang behind one bracket. */
+function together(lines: readonly Omit<HeadLine, 'width'>[]): readonly HeadLine[] {
+  return lines.map((each, index) => {
+    let [first, last] = [index, index];
+    while ((lines[first]?.hang ?? 0) > 0) first--;
+    while ((lines[last + 1]?.hang ?? 0) > 0) last++;
+    return { ...each, width: Math.max(...lines.slice(first, last + 1).map(({ line, hang }) => hang + line.width)) };
+  });
 }
 
 /** A space between two pieces, unless both sides are of full width or one brings its own. */
@@ -114,7 +131,7 @@ function joint(before: readonly OwnedInline[], after: readonly OwnedInline[]): r
 /** Each row is as high as its own cells; a cell over several rows adds to the last of them what it still lacks. */
 function rowHeights(
   count: number,
-  cells: readonly { readonly cell: HeadCell; readonly lines: readonly Line[] }[],
+  cells: readonly { readonly cell: HeadCell; readonly lines: readonly HeadLine[] }[],
   pitch: number,
   room: number,
 ): readonly number[] {

@@ -5,7 +5,7 @@ import { documentOf, head, heading, lines, note, paragraph, section, table, word
 import { blockStyleSheet } from '../../support/block-style.ts';
 import { layOut, linesOf, runs } from '../../support/lay-out.ts';
 
-// A page holds 15 lines of 20 points.
+// A page holds 15 lines of 20 points. The last one is filled to a third at least, so that it gives no reason to end another early.
 const set = (blocks: readonly Block[], style = blockStyleSheet()): readonly Page[] =>
   layOut(documentOf({ en: [section('s', blocks)] }), style).layout.pages;
 
@@ -13,21 +13,23 @@ const elements = (page: Page | undefined): readonly string[] => page?.frames.map
 
 describe('lines of a paragraph', () => {
   it('fill a page to its last line', () => {
-    const pages = set([lines('a', 13), lines('b', 4)]);
+    const pages = set([lines('a', 13), lines('b', 4), lines('c', 5)]);
     expect([linesOf(pages[0] as Page, 'b'), linesOf(pages[1] as Page, 'b')]).toEqual([2, 2]);
   });
 
   it('never leave one line at the foot of a page', () => {
-    const pages = set([lines('a', 14), lines('b', 4)]);
+    const blocks = [lines('a', 14), lines('b', 4), lines('c', 5)];
+    const pages = set(blocks);
     expect([linesOf(pages[0] as Page, 'b'), linesOf(pages[1] as Page, 'b')]).toEqual([0, 4]);
-    const careless = set([lines('a', 14), lines('b', 4)], blockStyleSheet({ blocks: { p: { orphans: 1, widows: 1 } } }));
+    const careless = set(blocks, blockStyleSheet({ blocks: { p: { orphans: 1, widows: 1 } } }));
     expect(linesOf(careless[0] as Page, 'b')).toBe(1);
   });
 
   it('never carry one line to the top of a page', () => {
-    const pages = set([lines('a', 12), lines('b', 4)]);
+    const blocks = [lines('a', 12), lines('b', 4), lines('c', 5)];
+    const pages = set(blocks);
     expect([linesOf(pages[0] as Page, 'b'), linesOf(pages[1] as Page, 'b')]).toEqual([2, 2]);
-    const careless = set([lines('a', 12), lines('b', 4)], blockStyleSheet({ blocks: { p: { orphans: 1, widows: 1 } } }));
+    const careless = set(blocks, blockStyleSheet({ blocks: { p: { orphans: 1, widows: 1 } } }));
     expect(linesOf(careless[1] as Page, 'b')).toBe(1);
   });
 
@@ -44,10 +46,10 @@ describe('lines of a paragraph', () => {
 
 describe('a heading', () => {
   it('never ends a page', () => {
-    const pages = set([lines('a', 12), heading('h', 'Title'), lines('b', 4)]);
+    const pages = set([lines('a', 12), heading('h', 'Title'), lines('b', 4), lines('c', 4)]);
     expect(elements(pages[0])).toEqual(['a']);
-    expect(elements(pages[1])).toEqual(['h', 'b']);
-    const careless = set([lines('a', 12), paragraph('h', 'Title'), lines('b', 4)]);
+    expect(elements(pages[1])).toEqual(['h', 'b', 'c']);
+    const careless = set([lines('a', 12), paragraph('h', 'Title'), lines('b', 4), lines('c', 4)]);
     expect(elements(careless[0])).toContain('h');
   });
 
@@ -100,18 +102,18 @@ describe('a heading', () => {
 describe('what follows', () => {
   it('a note stays with its table', () => {
     const rows = ['a | 1', 'b | 2', 'c | 3', 'd | 4'];
-    const blocks = [lines('a', 10), table('t', rows), note('n', '(1)', words(20))];
+    const blocks = [lines('a', 10), table('t', rows), note('n', '(1)', words(20)), lines('b', 5)];
     expect(elements(set(blocks)[0])).toEqual(['a']);
-    expect(elements(set(blocks)[1])).toEqual(['t', 'n']);
+    expect(elements(set(blocks)[1])).toEqual(['t', 'n', 'b']);
     const careless = set(blocks, blockStyleSheet({ blocks: { note: { keepWithPrevious: false } } }));
     expect(elements(careless[0])).toEqual(['a', 't']);
   });
 
   it('a closing line stays with the paragraph before it', () => {
-    const pages = set([lines('a', 10), lines('b', 5), paragraph('z', 'Tables to follow', 'closing')]);
+    const pages = set([lines('a', 10), lines('b', 5), paragraph('z', 'Tables to follow', 'closing'), lines('c', 5)]);
     expect([linesOf(pages[0] as Page, 'b'), linesOf(pages[1] as Page, 'b'), linesOf(pages[1] as Page, 'z')]).toEqual([3, 2, 1]);
-    const careless = set([lines('a', 10), lines('b', 5), paragraph('z', 'Tables to follow')]);
-    expect(elements(careless[1])).toEqual(['z']);
+    const careless = set([lines('a', 10), lines('b', 5), paragraph('z', 'Tables to follow'), lines('c', 5)]);
+    expect(elements(careless[1])).toEqual(['z', 'c']);
   });
 
   it('a list stays with the paragraph that introduces it', () => {

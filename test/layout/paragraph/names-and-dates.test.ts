@@ -20,6 +20,8 @@ const kept: readonly (readonly [name: string, text: string, parted: RegExp])[] =
   ['a hedged share', 'approximately 20%', /approximately$/],
   ['a hedged amount', 'more than 1,240', /than$/],
   ['a year of accounts', 'fiscal 2025', /fiscal$/],
+  ['a quarter and which it is', 'second quarter', /second$/],
+  ['the number of an item', 'ways: 1) by rail; 2) by road', /\d\)$/],
 ];
 
 describe('words that belong together', () => {
