@@ -66,7 +66,9 @@ function oneOf<T extends string>(known: readonly T[], value: unknown): T | undef
 
 function termOf(period: unknown): Term | undefined {
   const fiscal = isMapping(period) ? period.fiscal : undefined;
-  return isMapping(fiscal) ? termOfQuarter(Number(fiscal.quarter)) : undefined;
+  const quarter = isMapping(fiscal) ? fiscal.quarter : undefined;
+  // A mapping or a list where a number is wanted is told of where the period is read.
+  return quarter === undefined || typeof quarter === 'object' ? undefined : termOfQuarter(Number(quarter));
 }
 
 function addTyped(value: unknown, to: Set<string>): void {
