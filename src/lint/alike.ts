@@ -1,6 +1,6 @@
 // Turn what should look alike on the pages into findings where it does not: heads of a level, labels of notes, the minus of a page.
 import { inLang } from '../model/language.ts';
-import type { GlyphRun, Page } from '../model/page.ts';
+import type { Frame, GlyphRun, Page } from '../model/page.ts';
 import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { placeOf } from './set-tables.ts';
@@ -41,7 +41,7 @@ function* spacesAbove(input: LintInput): Iterable<PageFinding> {
       if (frame.role !== 'heading' || !before || block?.kind !== 'heading' || block.runIn) continue;
       const last = input.lines.findLast((line) => line.page === page && line.place.block.id === before.element);
       const isText = last !== undefined && (before.role === 'paragraph' || before.role === 'list');
-      if (!isText || (grid > 0 && last.place.style?.leading !== grid)) continue;
+      if (!isText || (grid > 0 && last.place.style?.leading !== grid) || opensFrame(page, before, frame)) continue;
       const key = `${page.class}|${block.level}|${block.class}`;
       const space = frame.y - before.y - before.height;
       const other = usual.get(key) ?? space;
@@ -51,6 +51,12 @@ function* spacesAbove(input: LintInput): Iterable<PageFinding> {
       yield { page, x: frame.x, y: frame.y, message, at: block.at };
     }
   }
+}
+
+/** A box begins between two blocks, or in the middle of the second: its title stands as the box wants it. */
+function opensFrame(page: Page, before: Frame, frame: Frame): boolean {
+  const isBetween = (y: number): boolean => y >= before.y + before.height - near && y <= frame.y + frame.height;
+  return page.items.some((item) => item.kind === 'rule' && (item.role === 'frame' || item.role === 'tint') && isBetween(item.y));
 }
 
 /** Spaces inside a note's label, and the one behind it. */

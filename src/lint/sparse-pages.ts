@@ -10,7 +10,7 @@ function* sparsePages(input: LintInput): Iterable<PageFinding> {
     const pageClass = input.style.pages.get(page.class);
     if (!before || !pageClass || page.frames.length === 0 || !goesOn(before, page, input) || !endsText(page, input)) continue;
     const filled = filledOf(page, input);
-    if (filled >= leastFilled || !canGive(before, leastFilled - filled, input)) continue;
+    if (filled >= leastFilled || hasColumns(page, input) || !canGive(before, leastFilled - filled, input)) continue;
     const percent = (share: number): string => `${(100 * share).toFixed(0)}%`;
     yield {
       page,
@@ -20,6 +20,17 @@ function* sparsePages(input: LintInput): Iterable<PageFinding> {
       at: input.elements.get(page.frames[0]?.element ?? '')?.block.at,
     };
   }
+}
+
+/** Some of the text up to this page stands in columns: a page that ends early would leave one of them empty. */
+function hasColumns(page: Page, input: LintInput): boolean {
+  const { frames } = page;
+  const beside = frames.some((frame, index) => {
+    const next = frames[index + 1];
+    return next !== undefined && next.x >= frame.x + frame.width && next.y < frame.y + frame.height;
+  });
+  const before = input.layout.pages[page.index - 1];
+  return beside || (before !== undefined && goesOn(before, page, input) && hasColumns(before, input));
 }
 
 /** White at a foot that is less than so many times what the last page lacks is the lesser fault. */
