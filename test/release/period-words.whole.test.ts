@@ -94,8 +94,8 @@ describe('a heading that a helper words', () => {
     [
       'iij',
       'us-filer/ja.hbs',
-      '（{{period "current" style="months"}}）の決算発表 要約',
-      '（{{period "prior-quarter" style="months"}}）の決算発表 要約',
+      '{{period "current" style="months"}}{{/if}}）の決算発表 要約',
+      '{{period "prior-quarter" style="months"}}{{/if}}）の決算発表 要約',
       'check/caption ja.hbs',
     ],
     [
@@ -108,8 +108,8 @@ describe('a heading that a helper words', () => {
     [
       'iij',
       'us-filer/en.hbs',
-      '{{period "current" style="part"}} of FY{{period "current" style="year"}} Operating',
-      '{{period "prior-quarter" style="part"}} of FY{{period "prior-quarter" style="year"}} Operating',
+      '{{period "current" style="part"}} of {{/unless}}FY{{period "current" style="year"}} Operating',
+      '{{period "prior-quarter" style="part"}} of {{/unless}}FY{{period "prior-quarter" style="year"}} Operating',
       'check/caption en.hbs',
     ],
     [
