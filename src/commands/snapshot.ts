@@ -32,12 +32,13 @@ export async function snapshot(name: string, options: SnapshotOptions, console: 
   if (now) {
     const files = new Map<string, Uint8Array | string>(now.texts);
     for (const [file, page] of now.pages) files.set(file, encodePng(page));
+    // Before its pages: where it ends between the two, the next one finds pages that differ, and writes both.
+    const build = approvedBuild(place);
+    if (changes.length > 0 || !existsSync(join(build, 'manifest.json'))) await publishBuild(build, built.outputs);
     // A page that looks the same keeps its bytes, so that a new compressor changes no file.
     const written = changes.filter(({ kind }) => kind !== 'gone').map((change) => change.name);
     await publishIn(folder, new Map(written.map((file) => [file, files.get(file) ?? ''])));
     for (const { kind, name: file } of changes) if (kind === 'gone') withdraw(join(folder, file));
-    const build = approvedBuild(place);
-    if (changes.length > 0 || !existsSync(join(build, 'manifest.json'))) await publishBuild(build, built.outputs);
   }
   end();
   if (options.format === 'json') {
