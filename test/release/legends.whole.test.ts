@@ -87,8 +87,8 @@ describe('a standard', () => {
     [
       'iij',
       'ja.hbs',
-      '四半期連結貸借対照表（{{issuer "standard" style="full"}}未監査）',
-      '四半期連結貸借対照表（日本基準未監査）',
+      '連結貸借対照表（{{issuer "standard" style="full"}}未監査）',
+      '連結貸借対照表（日本基準未監査）',
       'check/standard ja.hbs',
     ],
     ['aoba', 'release.yaml', '〔日本基準〕', '［ＩＦＲＳ］', 'check/standard release.yaml'],
@@ -101,7 +101,7 @@ describe('a standard', () => {
       'iij',
       'statements/operations.yaml',
       'ja: 四半期連結損益計算書。',
-      'ja: 四半期連結損益計算書（日本基準）。',
+      'ja: 連結損益計算書（日本基準）。',
       'check/standard operations.yaml',
     ],
     [
@@ -148,8 +148,8 @@ describe('a standard', () => {
     ['aoba', 'release.yaml', '[Japanese GAAP]', '[J-GAAP]'],
     ['aoba', 'release.yaml', '[Japanese GAAP]', '(Based on Japanese GAAP)'],
     ['aoba', 'release.yaml', '〔日本基準〕', '［日本会計基準］'],
-    ['iij', 'ja.hbs', '四半期連結損益計算書（{{issuer "standard" style="full"}}未監査）', '四半期連結損益計算書（米国基準、未監査）'],
-    ['iij', 'ja.hbs', '四半期連結損益計算書（{{issuer "standard" style="full"}}未監査）', '四半期連結損益計算書（米国会計基準未監査）'],
+    ['iij', 'ja.hbs', '連結損益計算書（{{issuer "standard" style="full"}}未監査）', '連結損益計算書（米国基準、未監査）'],
+    ['iij', 'ja.hbs', '連結損益計算書（{{issuer "standard" style="full"}}未監査）', '連結損益計算書（米国会計基準未監査）'],
     ['iij', 'en.hbs', 'CONSOLIDATED STATEMENTS OF OPERATIONS (UNAUDITED)', 'CONSOLIDATED STATEMENTS OF OPERATIONS (U.S. GAAP, UNAUDITED)'],
   ])('%s %s: %s, or %s', (...row) => {
     expect(told(row)).toEqual([]);

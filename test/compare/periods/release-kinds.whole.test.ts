@@ -76,7 +76,7 @@ const kinds: readonly Kind[] = [
   [
     'a section head renamed in one language',
     'aoba',
-    [['statements/balance-sheet-assets.yaml', 'en: Current assets', 'en: Short-term assets']],
+    [['statements/balance-sheet-assets.yaml', 'head: head.current-assets', 'head: {ja: 流動資産, en: Short-term assets}']],
     ['en balance-sheet-assets row renamed [-Current-]{+Short-term+}'],
   ],
   [

@@ -198,13 +198,15 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the page that is worked on'), 
             approved: 'approved',
           }[label];
           await page.locator('.changes-since select').selectOption(value ?? 'none');
-          await page.locator('.changes-since li').first().waitFor();
-          const heads = await page.locator('.changes-since h3').allInnerTexts();
-          expect(heads.slice(0, 3), label).toEqual([
-            expect.stringContaining('Data that were changed (1)'),
-            expect.stringContaining('What follows from them'),
-            expect.stringContaining('Words (1)'),
-          ]);
+          // What was told since another state goes first.
+          const heads = async () => (await page.locator('.changes-since h3').allInnerTexts()).slice(0, 3);
+          await expect
+            .poll(heads, { ...patience, message: label })
+            .toEqual([
+              expect.stringContaining('Data that were changed (1)'),
+              expect.stringContaining('What follows from them'),
+              expect.stringContaining('Words (1)'),
+            ]);
           await page.locator('.changes-since h3').first().click();
           await press(page, 'n', 'n');
           await expect.poll(() => lightCount(page, 'change-now'), patience).toBeGreaterThan(0);
