@@ -32,6 +32,9 @@ interface Target {
   readonly theme?: string;
 }
 
+/** The look beside a release's own that is changed too. */
+export const fuzzTheme = 'comfort';
+
 /** Files of one release, grouped: each group is as likely as another, however many files it has. */
 function targetsOf(issuer: string, release: string, layout: string): Readonly<Record<FuzzKind, readonly (readonly Target[])[]>> {
   const at = { issuer, release };
@@ -51,7 +54,7 @@ function targetsOf(issuer: string, release: string, layout: string): Readonly<Re
       all(`${data}/periods`, /\.yaml$/),
       one(`${data}/releases/${release}/release.yaml`),
       one(`${templates}/style.yaml`),
-      one(`${templates}/style.comfort.yaml`, 'comfort'),
+      one(`${templates}/style.${fuzzTheme}.yaml`, fuzzTheme),
       one('fonts/fonts.yaml'),
     ],
     // A notice is no part of a build: its layout is read by `kessan correct` only.

@@ -9,7 +9,7 @@ import { render } from '../../../src/render/render.ts';
 import { readBack } from '../../../src/verify/read-back.ts';
 import { projectRoot } from '../sample.ts';
 import { type Composed, compose } from '../stages.ts';
-import { type FuzzInput, fuzzReleases } from './fuzz-inputs.ts';
+import { type FuzzInput, fuzzReleases, fuzzTheme } from './fuzz-inputs.ts';
 import { type FindingFault, judgeFindings, shown } from './judge-findings.ts';
 
 /** Milliseconds of the processor that an input may take. */
@@ -42,12 +42,13 @@ export interface FuzzProject {
   readonly remove: () => void;
 }
 
-/** A copy of the project. Both releases are set once before, so that no input pays for what is done once; they must be accepted. */
+/** A copy of the project. Both releases are set in both looks before, so that no input pays for what is done once; they must be accepted. */
 export function openFuzzProject(): FuzzProject {
   const root = mkdtempSync(join(tmpdir(), 'kessan-fuzz-'));
   for (const folder of ['data', 'templates', 'fonts']) cpSync(join(projectRoot, folder), join(root, folder), { recursive: true });
-  for (const { issuer, release } of [...fuzzReleases, ...fuzzReleases]) {
-    const { findings } = compose({ root, issuer, release }, 'layout');
+  const looks = fuzzReleases.flatMap(({ issuer, release }) => [{ issuer, release }, { issuer, release, theme: fuzzTheme }]);
+  for (const look of [...looks, ...looks]) {
+    const { findings } = compose({ root, ...look }, 'layout');
     if (findings.length > 0) throw new Error(`the sample is refused as it is: ${findings[0]?.message}`);
   }
   const place = ({ issuer, release, theme }: FuzzInput): ReleasePlace => ({

@@ -32,6 +32,7 @@ export const report: ReportWords = {
     colour: 'Farbe',
     weight: 'Strichstärke',
     form: 'Formularfeld',
+    division: 'Dateien der Mitteilung',
     metadata: 'Metadaten',
     language: 'Sprache',
     annotation: 'Anmerkung',
