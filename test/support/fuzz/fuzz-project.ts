@@ -46,7 +46,10 @@ export interface FuzzProject {
 export function openFuzzProject(): FuzzProject {
   const root = mkdtempSync(join(tmpdir(), 'kessan-fuzz-'));
   for (const folder of ['data', 'templates', 'fonts']) cpSync(join(projectRoot, folder), join(root, folder), { recursive: true });
-  const looks = fuzzReleases.flatMap(({ issuer, release }) => [{ issuer, release }, { issuer, release, theme: fuzzTheme }]);
+  const looks = fuzzReleases.flatMap(({ issuer, release }) => [
+    { issuer, release },
+    { issuer, release, theme: fuzzTheme },
+  ]);
   for (const look of [...looks, ...looks]) {
     const { findings } = compose({ root, ...look }, 'layout');
     if (findings.length > 0) throw new Error(`the sample is refused as it is: ${findings[0]?.message}`);
