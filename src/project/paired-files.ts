@@ -64,7 +64,9 @@ function pairedBuilds(old: FoundVersion, now: FoundVersion): readonly FilePair[]
     }
   }
   const [first, ...others] = pairs;
-  return first ? [{ ...first, old: { ...first.old, unpaired: gone }, now: { ...first.now, unpaired: come } }, ...others] : [];
+  // Summaries of one against whole files of the other: nothing compared must not look like nothing changed.
+  if (!first) throw new UsageError(say`no file of ${old.name} answers to one of ${now.name}: compare two PDF files of them`);
+  return [{ ...first, old: { ...first.old, unpaired: gone }, now: { ...first.now, unpaired: come } }, ...others];
 }
 
 const nameOf = ({ record }: FoundFile): string => record.file.replace(/\.pdf$/, '');

@@ -81,6 +81,12 @@ describe('two builds', () => {
     const [more] = await told(build('old', ja), build('now', ja, en));
     expect([more?.name, more?.unpaired]).toEqual(['release.ja', [[], ['release.en.pdf']]]);
   });
+
+  it('of which no file answers to another are refused: nothing compared is not the same', async () => {
+    await expect(pairedFiles(build('old', jaSummary, enSummary), build('now', ja, en))).rejects.toThrow(
+      'no file of old answers to one of now: compare two PDF files of them',
+    );
+  });
 });
 
 it('files compared as one are altered if one of them is', async () => {
