@@ -104,8 +104,8 @@ export const fileLimits = {
   /** Bytes of all streams, unpacked, however often they are used. */
   allStreamBytes: 96 * 1024 * 1024,
   pages: 500,
-  /** Values read and followed, in all: fifteen pages take a hundred and fifty thousand. */
-  steps: 10_000_000,
+  /** Values read and followed, in all: fifteen pages take a hundred and fifty thousand, five hundred so five million. */
+  steps: 6_000_000,
   /** Characters that all tags say, each with those inside it. */
   tagCharacters: 20_000_000,
   /** Findings of one group that are told; the others are counted. */
