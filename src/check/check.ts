@@ -28,6 +28,7 @@ import { averageShares, inequalities } from './figures/inequalities.ts';
 import { lapsedGuidance } from './figures/lapsed-guidance.ts';
 import { perShare } from './figures/per-share.ts';
 import { publishedChanges } from './figures/published-changes.ts';
+import { publishedFigures } from './figures/published-figures.ts';
 import { relationChecks } from './figures/relations.ts';
 import { staleStatements } from './figures/stale-statements.ts';
 import { tiedFigures } from './figures/tied-figures.ts';
@@ -85,6 +86,7 @@ const figureChecks: readonly FigureCheck[] = [
   crossFooting,
   tiedFigures,
   comparatives,
+  publishedFigures,
   releaseDates,
   periodLengths,
   standAlonePeriods,

@@ -1,6 +1,9 @@
-// Turn what a release prints or accepts against the rules into one line each: plugs, overrides and waivers, with rule or reason.
+// Turn what a release prints or accepts against the rules into one line each: plugs, overrides, waivers and figures presented otherwise than they were released, with rule or reason.
+import { amountsOf } from '../figures/digits.ts';
+import { openText } from '../figures/ends.ts';
 import { factKey } from '../figures/fact-key.ts';
 import { reasonOf } from '../figures/figure-reason.ts';
+import { presentedOtherwise } from '../figures/presented-otherwise.ts';
 import { inPrintedUnits } from '../figures/scale.ts';
 import type { Cell, Financials, Treatment } from '../model/financials.ts';
 import type { Release } from '../model/release.ts';
@@ -106,5 +109,30 @@ export function listWaivers({ issuer, spec: release }: Release): WaiverLine[] {
     const typed = inPrintedUnits(difference, 'money', issuer.scale).toString();
     const text = say`waiver ${check} ${period}, "${relation}": ${typed} ${issuer.scale} ${issuer.currency} (${why})`;
     return { check, relation, period, difference: typed, why, text };
+  });
+}
+
+/** A figure of an earlier period that is presented otherwise than the release of that period printed it. */
+export interface RestatementLine {
+  /** Key of the fact, `concept@period`. */
+  readonly fact: string;
+  /** As it was released, and as it is presented, in the issuer's scale or the concept's. */
+  readonly released: string;
+  readonly presented: string;
+  /** The reason, as typed. */
+  readonly why: string;
+  /** All of it in one line. */
+  readonly text: string;
+}
+
+/** In the order of its facts. */
+export function listRestatements(release: Release, financials: Financials): RestatementLine[] {
+  return [...financials.facts.values()].flatMap((fact): RestatementLine[] => {
+    const was = presentedOtherwise(fact, release);
+    if (!was) return [];
+    const { digits, unit } = amountsOf(fact.unit, release, release.concepts.get(fact.concept)?.scale);
+    const [released, presented] = [digits(was.value), openText(fact, digits)];
+    const text = say`restated ${fact.key}: released as ${released}, presented as ${presented}${unit} (${was.because})`;
+    return [{ fact: fact.key, released, presented, why: was.because, text }];
   });
 }

@@ -44,7 +44,7 @@ async function checkOne(
   const name = releaseName(place);
   const { watch, end } = progress(console, name);
   const checked = await checkRelease(new Session({ place }, { watch, memory }), options);
-  const { notes, adjustments, waivers, composed } = checked;
+  const { notes, adjustments, waivers, restatements, composed } = checked;
   const unsigned = options.reviewed && composed ? (await import('../project/review-release.ts')).unreviewed(place, composed) : [];
   const findings = [...checked.findings, ...unsigned];
   end();
@@ -62,19 +62,20 @@ async function checkOne(
       findings: findingsAsJson([...findings, ...notes]),
       adjustments: adjustments.map(({ text, ...rest }) => rest),
       waivers: waivers.map(({ text, ...rest }) => rest),
+      restatements: restatements.map(({ text, ...rest }) => rest),
       ...(book === undefined ? {} : { report: book }),
     },
   };
 }
 
 /** Everything that is no finding, a line each. */
-const listed = ({ adjustments, waivers, notes }: Checked): string =>
-  [...[...adjustments, ...waivers].map(({ text }) => text), ...notes.map(({ message }) => `note ${message}`)]
+const listed = ({ adjustments, waivers, restatements, notes }: Checked): string =>
+  [...[...adjustments, ...waivers, ...restatements].map(({ text }) => text), ...notes.map(({ message }) => `note ${message}`)]
     .map((line) => `${line}\n`)
     .join('');
 
 /** `1389 figures on 15 pages, 26 plugs and overrides`, then waivers and notes where there are any, and tables of one language by name. */
-function summary({ document, layout }: Composed, { adjustments, waivers, notes }: Checked): string {
+function summary({ document, layout }: Composed, { adjustments, waivers, restatements, notes }: Checked): string {
   const ofData = adjustments.filter(({ kind }) => kind === 'published' || kind === 'incomparable').length;
   const counts = [
     `${document.figures.length} figures on ${layout.pages.length} pages`,
@@ -82,6 +83,7 @@ function summary({ document, layout }: Composed, { adjustments, waivers, notes }
     ...(ofData > 0 ? [`${ofData} changes as published or not comparable`] : []),
   ];
   if (waivers.length > 0) counts.push(`${waivers.length} ${waivers.length === 1 ? 'waiver' : 'waivers'}`);
+  if (restatements.length > 0) counts.push(`${restatements.length} restated`);
   if (notes.length > 0) counts.push(`${notes.length} ${notes.length === 1 ? 'note' : 'notes'} on what one language prints alone`);
   for (const { statement, languages } of oneSidedTables(document)) counts.push(`table ${statement} in ${languages} only`);
   return counts.join(', ');

@@ -51,11 +51,12 @@ export function printFlag({ flag, answer, at, printed }: FlagExplanation): strin
 function originLines(origin: Origin, release: Release, indent: string): readonly string[] {
   const { fact, unit, typed, formula, source, restsOn, at, inputs } = origin;
   const how = formula === undefined ? `${origin.origin}, typed ${typed ?? ''}` : `= ${formula}`;
-  const { restated, split } = origin;
+  const { restated, released, split } = origin;
   const splits = [
     restated === undefined
       ? ''
       : `; restated for a split, ${restated.ratio} for 1 (${place(restated.at)}), before it ${amount(restated.before, unit, release)}`,
+    released === undefined ? '' : `; released as ${amount(released.value, unit, release)} (${place(released.at)}): ${released.because}`,
     split === undefined ? '' : `; no total over a split (${place(split)})`,
   ].join('');
   const words = [source === undefined ? '' : `; source: ${source}`, restsOn === undefined ? '' : `; rests on ${restsOn.join(', ')}`].join(

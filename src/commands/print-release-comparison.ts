@@ -1,5 +1,7 @@
 // Turn the comparison of two releases of different periods into lines for a terminal: how many sentences were carried over, then every one that was not, as a blackline.
+
 import { lineStates } from '../compare/periods/line-states.ts';
+import { isUnexplained } from '../compare/periods/restated-facts.ts';
 import { type DifferenceClass, differenceClasses } from '../model/difference.ts';
 import type {
   BlacklinePiece,
@@ -10,6 +12,7 @@ import type {
   ComparedWording,
   ReadAt,
   ReleaseComparison,
+  RestatedFact,
 } from '../model/release-comparison.ts';
 import type { DifferencePrinting } from './print-differences.ts';
 import { visibleText } from './visible-text.ts';
@@ -24,14 +27,27 @@ export function printReleaseComparison(comparison: ReleaseComparison, printing: 
     'compared sentence by sentence and table by table, figures and periods by what they are; pages and pictures were not compared',
     ...(printedInBoth > 0 ? [`${printedInBoth} figures of one period stand in both, ${restated.length} with another amount`] : []),
   ];
-  const facts = restated.map(({ fact, before, after, printed }) => {
+  const factLine = ({ fact, before, after, printed, because, from, revised }: RestatedFact): string => {
     const shown = printed.find((pair) => pair.before !== pair.after) ?? { before, after };
-    return visibleText(`${fact}: ${shown.before} becomes ${shown.after}`);
-  });
+    const reason =
+      because ?? (from === undefined ? 'no reason is given: as-released of its period says what was printed, and why' : `with ${from}`);
+    const why = revised ? '' : `  < ${reason}`;
+    return visibleText(`${fact}: ${shown.before} becomes ${shown.after}${why}`);
+  };
+  const factsOf = (test: (one: RestatedFact) => boolean) => restated.filter(test).map(factLine);
   const files = altered.map(({ release, file }) => visibleText(`${release}: ${file} is not the file that the build wrote`));
   const told = [
-    ...section('unexplained', files, printing),
-    ...section('restated', facts, printing),
+    ...section('unexplained', [...files, ...factsOf(isUnexplained)], printing),
+    ...section(
+      'restated',
+      factsOf((one) => !one.revised && !isUnexplained(one)),
+      printing,
+    ),
+    ...section(
+      'revised',
+      factsOf((one) => one.revised === true),
+      printing,
+    ),
     ...languages.flatMap((language) => printLanguage(language, printing)),
   ];
   return `${[...head, ...told].join('\n')}\n`;

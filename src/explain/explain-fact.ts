@@ -4,6 +4,7 @@ import { tryRelations } from '../check/figures/try-relations.ts';
 import { isWaived } from '../check/waivers.ts';
 import { factKey, parseFactReference, releasePeriod } from '../figures/fact-key.ts';
 import { figureReason } from '../figures/figure-reason.ts';
+import { presentedOtherwise } from '../figures/presented-otherwise.ts';
 import { beforeSplits } from '../figures/splits.ts';
 import type { Document, Figure } from '../model/document.ts';
 import type { Exact } from '../model/exact.ts';
@@ -30,6 +31,8 @@ export interface Origin {
   readonly undecided?: true;
   /** Restated for a split of shares: new shares for one old one, what it was before, in base units, and where the split is typed. */
   readonly restated?: { readonly ratio: Exact; readonly before: Exact; readonly at: Span };
+  /** What the release of its period printed, in base units, where it is presented otherwise since; why, and where that is typed. */
+  readonly released?: { readonly value: Exact; readonly because: string; readonly at: Span };
   /** There is no total of amounts before and after a split: where that is typed. */
   readonly split?: Span;
   /** As typed, for figures that a person typed. */
@@ -137,6 +140,7 @@ export function explainFact(fact: Fact, composed: Explained): Explanation {
 
 function originOf(fact: Fact, release: Release, financials: Financials): Origin {
   const reported = reportedFact(fact, release);
+  const was = presentedOtherwise(fact, release);
   return {
     fact: fact.key,
     origin: fact.origin,
@@ -145,6 +149,7 @@ function originOf(fact: Fact, release: Release, financials: Financials): Origin 
     ...(fact.upper && { upper: fact.upper }),
     ...(fact.undecided && { undecided: true as const }),
     ...(fact.restated && { restated: { ratio: fact.restated.ratio, before: beforeSplits(fact.value, fact), at: fact.restated.at } }),
+    ...(was && { released: { value: was.value, because: was.because, at: was.at } }),
     ...(fact.split && { split: fact.split }),
     ...(fact.origin === 'computed' ? { formula: fact.formula } : reported && { typed: reported.text }),
     ...(reported?.source === undefined ? {} : { source: reported.source }),

@@ -39,6 +39,10 @@ export interface BlacklineWriting {
   readonly exchanged: (before: string, after: string) => string;
   /** A figure of one period that is another amount. */
   readonly restatedFigure: (name: string, before: string, after: string) => string;
+  /** Behind it: why it is another, where nobody says why, or that it was a forecast or an outlook. */
+  readonly restatedBecause: (reason: string) => string;
+  readonly restatedWithoutReason: string;
+  readonly revisedOutlook: string;
   /** Where a text stands: `page 3`. */
   readonly page: (page: number) => string;
 }

@@ -70,6 +70,7 @@ export interface ScreenWords {
   readonly usedBy: string;
   readonly restsOn: string;
   readonly takenFrom: string;
+  readonly releasedAs: string;
   readonly prose: string;
   readonly openSource: string;
   readonly showPage: string;

@@ -15,6 +15,7 @@ export const loadCodes = [
   'load/extends',
   'load/format',
   'load/picture',
+  'load/approved',
 ] as const;
 
 export type LoadCode = (typeof loadCodes)[number];

@@ -10,6 +10,7 @@ import { type FileReader, fileReader } from './file-reader.ts';
 import { familiesOf, openFontManifest } from './font-manifest.ts';
 import { hashFontsAhead, loadFonts } from './load-fonts.ts';
 import { listedLanguages, loadNarratives } from './load-narratives.ts';
+import { loadPublished } from './load-published.ts';
 import { starterFolder } from './load-starter.ts';
 import { loadStyle } from './load-style.ts';
 import { openYaml } from './open-yaml.ts';
@@ -87,6 +88,7 @@ export function load(
   });
   const periods = filesOf(`${data}/periods`, '.yaml', read, note, yaml);
   const charts = read.has(`${data}/charts`) ? filesOf(`${data}/charts`, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
+  const published = loadPublished(issuerId, releaseId, read, note, memory);
   const narratives = issuer && release ? loadNarratives(folder, issuer, read, note) : new Map<Lang, SourceFile>();
   const pictures = loadPictures([folder, data, ...(layout === undefined ? [] : [layoutFolder])], read, note, memory);
   // A release that names no layout is told so by validation, with the other faults of that file.
@@ -111,6 +113,7 @@ export function load(
     charts: sameMap(memory, charts),
     pictures: sameMap(memory, pictures),
     release,
+    ...(published.length > 0 && { published: sameList(memory, published) }),
     ...(carried && { carried }),
     ...(draft && { draft: true as const }),
     languages: listedLanguages(issuer),

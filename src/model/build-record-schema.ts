@@ -44,7 +44,16 @@ const figure = object(
 
 const fact = object(
   { fact: name, unit: oneOf(...units), value: name, origin: oneOf('reported', 'stated', 'computed'), at },
-  { nil: oneOf(true), upper: name, undecided: oneOf(true), typed: name, formula: text, inputs: list(name, buildLimits.inputsOfFact) },
+  {
+    nil: oneOf(true),
+    upper: name,
+    undecided: oneOf(true),
+    typed: name,
+    released: object({ value: name, because: text }),
+    split: name,
+    formula: text,
+    inputs: list(name, buildLimits.inputsOfFact),
+  },
 );
 
 const override = object(

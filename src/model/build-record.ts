@@ -27,6 +27,10 @@ export interface FactRecord {
   /** As typed in the data; absent for computed facts. */
   readonly typed?: string;
   readonly origin: Fact['origin'];
+  /** What the release of its period printed, exact and in base units, where this one presents it otherwise, and why. */
+  readonly released?: { readonly value: string; readonly because: string };
+  /** New shares for one old one, where it is restated for a split. */
+  readonly split?: string;
   /** Of a computed fact: its formula, and the facts that it names. */
   readonly formula?: string;
   readonly inputs?: readonly FactKey[];

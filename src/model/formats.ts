@@ -9,6 +9,9 @@ import { say } from './say.ts';
  */
 export const dataFormat = 1;
 
+/** Version of the shape of figures.json; a reader that does not know it refuses the file. */
+export const figuresFormat = 2;
+
 /** What is said of a file in another format: goes on from the name of the file. */
 export function formatFault(found: unknown, known: number, program?: string): string | undefined {
   if (found === known) return undefined;

@@ -106,6 +106,12 @@ export interface RestatedFact {
   /** Exact, in base units, as text. */
   readonly before: string;
   readonly after: string;
+  /** Why it is another: the reason that the later release gives, or that of a figure that it is made of; undefined where none is given. */
+  readonly because?: string;
+  /** Without a reason of its own: a restated figure that it is made of, which is to have one. */
+  readonly from?: FactKey;
+  /** It may be another without a reason: a forecast, of a period that was not over when the earlier release was made, or what each release states itself. */
+  readonly revised?: true;
   /** As each language prints it: the label of its row ('' in prose), and both amounts. */
   readonly printed: readonly { readonly lang: Lang; readonly name: string; readonly before: string; readonly after: string }[];
 }
@@ -129,8 +135,9 @@ export interface ReleaseComparison {
   /** Ids of their current periods. */
   readonly periods: { readonly old: string; readonly new: string };
   /**
-   * Changes by class: `ordered` facts restated; `consequential` wordings in which only data follow; `text` wordings that are new, gone, changed
-   * or typed anew, tables that are new or gone; `layout` what moved; `unexplained` files that are not those that a build wrote. A typed period
+   * Changes by class: `ordered` facts restated with a reason, forecasts and outlooks revised; `consequential` wordings in which only data follow; `text` wordings that are new, gone, changed
+   * or typed anew, tables that are new or gone; `layout` what moved; `unexplained` files that are not those that a build wrote, and facts
+   * of a period that was over, restated without a reason. A typed period
    * that stayed is no change: it is told, so that somebody looks.
    */
   readonly counts: Readonly<Record<DifferenceClass, number>>;

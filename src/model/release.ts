@@ -7,6 +7,7 @@ import type { Expression } from './expression.ts';
 import type { HalfYearName, PrintedScale, Term } from './form.ts';
 import type { ForLangs, Lang, PerLang } from './language.ts';
 import type { Picture } from './picture.ts';
+import type { PublishedRelease } from './published.ts';
 import type { ReleaseFile } from './release-files.ts';
 import type { NarrativeSection, SourceFile } from './sources.ts';
 import type { Labels, Located, Span } from './span.ts';
@@ -380,6 +381,8 @@ export interface Release {
   readonly files?: readonly ReleaseFile[];
   /** What it took over from another release, where it was rolled forward. */
   readonly carried?: Carried;
+  /** What was approved of the issuer's other releases; undefined where nothing was. */
+  readonly published?: readonly PublishedRelease[];
   /** It is a draft: every page, its title and its files say so. */
   readonly draft?: true;
   /** What must hold between facts, from issuer.yaml. */

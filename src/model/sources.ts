@@ -1,6 +1,7 @@
 // Turn a folder into sources: where a release is found, and what `load` hands on of it. Text, YAML values with their places, sections, fonts.
 import type { Lang } from './language.ts';
 import type { Picture } from './picture.ts';
+import type { PublishedRelease } from './published.ts';
 import type { Span } from './span.ts';
 
 /** Where a release is found. */
@@ -86,6 +87,8 @@ export interface Sources {
   readonly release: YamlFile;
   /** carried.yaml beside it, for a release that was rolled forward from another. */
   readonly carried?: YamlFile;
+  /** What was approved of the issuer's other releases, in order of name; undefined where nothing was. */
+  readonly published?: readonly PublishedRelease[];
   /** Languages of the release, in the order in which its issuer lists them; what is wrong with the list is left out here and told by validation. */
   readonly languages: readonly Lang[];
   /** It is read for a draft. */

@@ -1,5 +1,12 @@
 // Turn a release into all that its checks say, with every figure that is not plain rounding and every relation that may fail.
-import { type AdjustmentLine, listAdjustments, listWaivers, type WaiverLine } from '../check/list-exceptions.ts';
+import {
+  type AdjustmentLine,
+  listAdjustments,
+  listRestatements,
+  listWaivers,
+  type RestatementLine,
+  type WaiverLine,
+} from '../check/list-exceptions.ts';
 import { fileContent } from '../model/file-content.ts';
 import { type Finding, isError } from '../model/finding.ts';
 import type { Page } from '../model/page.ts';
@@ -16,6 +23,8 @@ export interface Checked {
   /** Plugs and overrides. */
   readonly adjustments: readonly AdjustmentLine[];
   readonly waivers: readonly WaiverLine[];
+  /** Figures of earlier periods that are presented otherwise than they were released. */
+  readonly restatements: readonly RestatementLine[];
   /** Undefined when any stage found an error. */
   readonly composed?: Composed;
 }
@@ -32,6 +41,7 @@ export async function checkRelease(session: Session, { pages = false }: { readon
     notes,
     adjustments: financials ? listAdjustments(financials) : [],
     waivers: release ? listWaivers(release) : [],
+    restatements: release && financials ? listRestatements(release, financials) : [],
     ...(composed && !findings.some(isError) && { composed }),
   };
 }

@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import type { BuildRecord } from '../model/build-record.ts';
 import { documentSchema, figuresSchema } from '../model/build-record-schema.ts';
 import { UsageError } from '../model/finding.ts';
-import { formatFault } from '../model/formats.ts';
+import { figuresFormat, formatFault } from '../model/formats.ts';
 import { buildLimits } from '../model/limits.ts';
 import { say } from '../model/say.ts';
 import type { Shape } from '../model/shape.ts';
 import { documentFormat } from '../render/document/render-document.ts';
-import { figuresFormat } from '../render/figures/render-figures.ts';
 import { described, isObject, parseJson, readInside } from './read-given.ts';
 
 /** The texts of the files that a record is read from. */

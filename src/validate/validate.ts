@@ -280,6 +280,7 @@ export function validate(sources: Sources, report: Report, memory: Memory = forg
       templates: sources.templates,
       style,
       ...(sources.draft ? { files: draftFiles(files ?? plainFiles(languages)), draft: true as const } : files && { files }),
+      ...(sources.published && { published: sources.published }),
       ...(carried && { carried }),
     }),
   );

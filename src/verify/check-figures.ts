@@ -1,13 +1,12 @@
 // Turn figures.json and a file's words into findings: every figure is where the build printed it, as it was printed, and no other.
 import { isLanguage, language } from '../language/languages.ts';
-import { formatFault } from '../model/formats.ts';
+import { figuresFormat, formatFault } from '../model/formats.ts';
 import { buildLimits, fileLimits } from '../model/limits.ts';
 import { say } from '../model/say.ts';
 import type { PageContent } from '../pdf/content/page-content.ts';
 import { type TagNode, withInner } from '../pdf/content/tag-tree.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
-import { figuresFormat } from '../render/figures/render-figures.ts';
 import type { FindInFile } from './file-finding.ts';
 
 /** What is read of a figure's record. */

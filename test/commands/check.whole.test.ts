@@ -45,14 +45,18 @@ describe('check iij/2q02', () => {
       'override prose backbone.domestic@2q02 change: 1.9 -> 1.8',
       'override prose bandwidth.average-per-ip-contract@2q02 change: 24.0 -> 23.6',
     ]);
-    expect(out).toMatch(/^iij\/2q02: \d+ figures on 15 pages, 26 plugs and overrides, 35 notes on what one language prints alone$/m);
+    expect(out).toMatch(
+      /^iij\/2q02: \d+ figures on 15 pages, 26 plugs and overrides, 2 restated, 35 notes on what one language prints alone$/m,
+    );
   });
 
   it('says how many there are in one line, and lists them where they are asked for', async () => {
     const { code, out, err } = await runCommand(['check', 'iij/2q02', 'aoba/2026h1']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.split('\n')).toEqual([
-      expect.stringMatching(/^iij\/2q02: \d+ figures on 15 pages, 26 plugs and overrides, \d+ notes on what one language prints alone$/),
+      expect.stringMatching(
+        /^iij\/2q02: \d+ figures on 15 pages, 26 plugs and overrides, 2 restated, \d+ notes on what one language prints alone$/,
+      ),
       expect.stringMatching(/^aoba\/2026h1: \d+ figures on 12 pages, 0 plugs and overrides, \d+ notes on what one language prints alone$/),
       '',
     ]);

@@ -46,13 +46,15 @@ describe('two releases of different periods', () => {
     const { code, out } = await diff('--format', 'json');
     const { depth, periods, counts, languages } = JSON.parse(out) as ReleaseComparison;
     expect([code, depth, periods]).toEqual([1, 'releases', { old: '2q02', new: '3q02' }]);
-    expect(counts).toMatchObject({ text: 3, layout: 0, unexplained: 0 });
+    expect(counts).toMatchObject({ text: 3, layout: 0 });
     expect(languages.map(({ lang }) => lang)).toEqual(['ja', 'en']);
   });
 
   it('end well where only classes changed that were not asked for', async () => {
-    expect((await diff('--fail-on', 'layout', '--fail-on', 'unexplained')).code).toBe(0);
+    expect((await diff('--fail-on', 'layout', '--fail-on', 'file')).code).toBe(0);
     expect((await diff('--fail-on', 'text')).code).toBe(1);
+    // Its figures of the quarter before are others, and nobody says why.
+    expect((await diff('--fail-on', 'unexplained')).code).toBe(1);
   });
 
   it('have no pages that could be left out', async () => {

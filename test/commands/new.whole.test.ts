@@ -87,6 +87,45 @@ describe('2Q02 rolled forward', () => {
     expect(Object.keys(manifest.inputs)).toContain('data/iij/releases/3q02/carried.yaml');
   });
 
+  it('is held to what was approved of the release before it, and a figure of that is restated with its reason alone', async () => {
+    expect((await kessan('snapshot', 'iij/2q02')).code).toBe(0);
+    expect((await kessan('check', 'iij/3q02')).err).toBe('');
+    const second = read('periods/2q02.yaml');
+    // Costs move from one line to another: their total, and all that follows from it, stands as it was.
+    write('periods/2q02.yaml', (text) =>
+      text
+        .replace('costs.sales-and-marketing: 743,230', 'costs.sales-and-marketing: 733,230')
+        .replace('costs.general-and-administrative: 514,082', 'costs.general-and-administrative: 524,082'),
+    );
+    const silent = await kessan('check', 'iij/3q02');
+    expect([silent.code, codesIn(silent.err)]).toEqual([1, ['check/restated']]);
+    expect(silent.err).toContain(
+      'costs.sales-and-marketing@2q02 is 733,230 and iij/2q02 printed 743,230, a difference of -10,000 thousand JPY',
+    );
+    expect(silent.err).toContain('costs.sales-and-marketing: {value: "743,230", because: …}');
+    expect(silent.err.match(/^error/gm)).toHaveLength(2);
+    const because = 'because: rent of branches is general since 3Q02';
+    write(
+      'periods/2q02.yaml',
+      (text) =>
+        `${text}\nas-released:\n  costs.sales-and-marketing: {value: "743,230", ${because}}\n  costs.general-and-administrative: {value: "514,082", ${because}}\n`,
+    );
+    const told = await kessan('check', 'iij/3q02', '--verbose');
+    expect([told.code, told.err]).toEqual([0, '']);
+    expect(told.out).toContain(
+      'restated costs.sales-and-marketing@2q02: released as 743,230, presented as 733,230 thousand JPY (rent of branches is general since 3Q02)',
+    );
+    expect((await kessan('explain', 'iij/3q02', 'costs.sales-and-marketing@2q02')).out).toMatch(
+      /released as 743,230 .*rent of branches is general since 3Q02/,
+    );
+    await kessan('build', 'iij/3q02');
+    const { out, code } = await kessan('diff', 'data/iij/releases/2q02/approved/build', 'out/iij/3q02', '--lines', '0');
+    expect(code).toBe(1);
+    expect(out).toContain('costs.sales-and-marketing@2q02: 743,230 becomes 733,230  < rent of branches is general since 3Q02');
+    expect(out).toMatch(/\b0 unexplained/);
+    write('periods/2q02.yaml', () => second);
+  });
+
   it('is followed by its year, which is the sum of its quarters', async () => {
     const { code, out } = await kessan('new', 'iij/fy02', '--from', 'iij/3q02');
     expect(code).toBe(0);

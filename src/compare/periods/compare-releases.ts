@@ -17,7 +17,7 @@ import { compareProse } from './compare-prose.ts';
 import { compareTable, matchTables, movedTables } from './compare-tables.ts';
 import { tablesOf } from './read-tables.ts';
 import { releasePeriods } from './release-periods.ts';
-import { restatedFacts } from './restated-facts.ts';
+import { isUnexplained, restatedFacts } from './restated-facts.ts';
 import { firstPages, languagesOf, type ReadRelease } from './sentences.ts';
 
 /** One side: its name for messages, what its build remembers, and its files that are not those that the build wrote. */
@@ -33,14 +33,14 @@ export function compareReleases(old: RecordedRelease, now: RecordedRelease): Rel
   const [before, after] = [readRelease(old.record), readRelease(now.record)];
   const all = new Set([...languagesOf(now.record), ...languagesOf(old.record)]);
   const languages = [...all].filter(isLanguage).map((lang) => compareLanguage(before, after, lang, effort));
-  const facts = restatedFacts(old.record, now.record);
+  const facts = restatedFacts(old.record, now.record, before.periods);
   const altered = [old, now].flatMap(({ name, altered: files }) => files.map((file) => ({ release: name, file })));
   return {
     old: old.name,
     new: now.name,
     depth: 'releases',
     periods: { old: before.periods.current, new: after.periods.current },
-    counts: countChanges(languages, facts.restated.length, altered.length),
+    counts: countChanges(languages, facts.restated, altered.length),
     languages,
     ...facts,
     altered,
@@ -98,14 +98,19 @@ function countSentences(blocks: readonly BlacklineBlock[]): ComparedLanguage['se
 }
 
 /** A table that is new or gone is one change, and so is a wording; one that moved and changed is two. */
-function countChanges(languages: readonly ComparedLanguage[], restated: number, altered: number): Record<DifferenceClass, number> {
+function countChanges(
+  languages: readonly ComparedLanguage[],
+  restated: ReleaseComparison['restated'],
+  altered: number,
+): Record<DifferenceClass, number> {
+  const silent = restated.filter(isUnexplained).length;
   const counts: Record<DifferenceClass, number> = {
-    ordered: restated,
+    ordered: restated.length - silent,
     consequential: 0,
     text: 0,
     layout: 0,
     file: 0,
-    unexplained: altered,
+    unexplained: altered + silent,
   };
   const add = ({ wording, moved, retyped }: ComparedWording, otherFigures = false) => {
     if (moved) counts.layout++;

@@ -8,6 +8,7 @@ import {
   type ComparedText,
   type ComparedWording,
   type ReleaseComparison,
+  type RestatedFact,
   wordings,
 } from '../../model/release-comparison.ts';
 import { escapeHtml, styledHead } from '../../render/html/safe-markup.ts';
@@ -88,10 +89,18 @@ ${text.join('\n')}
   }
 
   #restated(): readonly string[] {
-    return this.#comparison.restated.flatMap(({ fact, printed }) =>
-      printed
+    const words = this.#words;
+    const reason = (one: RestatedFact): string => {
+      if (one.revised) return words.revisedOutlook;
+      const known = one.because ?? one.from;
+      return known === undefined ? words.restatedWithoutReason : words.restatedBecause(known);
+    };
+    return this.#comparison.restated.flatMap((one) =>
+      one.printed
         .filter(({ lang, before, after }) => lang === this.#compared.lang && before !== after)
-        .map(({ name, before, after }) => escapeHtml(this.#words.restatedFigure(name === '' ? fact : `${name} (${fact})`, before, after))),
+        .map(({ name, before, after }) =>
+          escapeHtml(words.restatedFigure(name === '' ? one.fact : `${name} (${one.fact})`, before, after) + reason(one)),
+        ),
     );
   }
 

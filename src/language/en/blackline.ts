@@ -41,5 +41,8 @@ export const blackline: BlacklineWriting = {
   retyped: (before, after) => `“${before}” was typed anew as “${after}.”`,
   exchanged: (before, after) => `What was ${before} is ${after} now.`,
   restatedFigure: (name, before, after) => `${name}: ${before} before, ${after} now`,
+  restatedBecause: (reason) => ` (${reason})`,
+  restatedWithoutReason: ' (no reason is given)',
+  revisedOutlook: ' (revised)',
   page: (page) => ` (page ${page})`,
 };

@@ -81,6 +81,7 @@ export const screen: ScreenWords = {
   usedBy: 'Used by',
   restsOn: 'Rests on',
   takenFrom: 'Taken from',
+  releasedAs: 'As released',
   prose: 'text',
   openSource: 'Open the source',
   showPage: 'Show on the page',

@@ -39,5 +39,8 @@ export const blackline: BlacklineWriting = {
   retyped: (before, after) => `「${before}」が「${after}」に書き換えられている。`,
   exchanged: (before, after) => `${before} に代わり ${after} が示されている。`,
   restatedFigure: (name, before, after) => `${name}：前回 ${before}、今回 ${after}`,
+  restatedBecause: (reason) => `（${reason}）`,
+  restatedWithoutReason: '（理由の記載なし）',
+  revisedOutlook: '（見直し）',
   page: (page) => `（${page}ページ）`,
 };

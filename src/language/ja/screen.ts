@@ -81,6 +81,7 @@ export const screen: ScreenWords = {
   usedBy: 'この数値を使う計算',
   restsOn: '根拠',
   takenFrom: '出典',
+  releasedAs: '当初の公表値',
   prose: '本文',
   openSource: 'ソースを開く',
   showPage: 'ページに表示',

@@ -1,11 +1,13 @@
 // Turn every printed figure into a record, with the facts, overrides and givens behind it: the memory that later comparisons read.
 import { comparedKey } from '../../figures/compared-fact.ts';
 import { factKey } from '../../figures/fact-key.ts';
-import type { FigureRecord, GivenRecord, RecordedPlace, WordsRecord } from '../../model/build-record.ts';
+import { presentedOtherwise } from '../../figures/presented-otherwise.ts';
+import type { FactRecord, FigureRecord, GivenRecord, RecordedPlace, WordsRecord } from '../../model/build-record.ts';
 import type { Document, Figure, Inline } from '../../model/document.ts';
 import { withInner } from '../../model/document-texts.ts';
 import type { Override } from '../../model/exceptions.ts';
 import type { Fact, Financials } from '../../model/financials.ts';
+import { figuresFormat } from '../../model/formats.ts';
 import { type ForLangs, forLang, inLang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Layout, Page } from '../../model/page.ts';
@@ -14,9 +16,6 @@ import type { FileRecord } from '../../model/release-files.ts';
 import type { Labels, Span } from '../../model/span.ts';
 import { jsonLists } from '../document/json-lists.ts';
 import { rounded } from '../document/render-document.ts';
-
-/** Version of the file's shape; a reader that does not know it refuses the file. */
-export const figuresFormat = 2;
 
 /** figures.json: format, the PDFs where the release says something of them, givens, overrides, facts (each once), then figures in order of print, one a line so that two files compare line by line. */
 export function renderFigures(
@@ -33,7 +32,7 @@ export function renderFigures(
   const lists: readonly (readonly [name: string, lines: readonly string[]])[] = [
     ['givens', listGivens(release).map((given) => JSON.stringify(given))],
     ['overrides', release.spec.overrides.map((override) => JSON.stringify(overrideRecord(override)))],
-    ['facts', [...financials.facts.values()].map((fact) => factLine(fact, typedText(fact, release), memory))],
+    ['facts', [...financials.facts.values()].map((fact) => factLine(fact, typedText(fact, release), releasedAs(fact, release), memory))],
     [
       'figures',
       document.figures.map((figure) => `${headOf(figure)}${marks.get(figure.id) ?? ''},"places":[${places.get(figure.id) ?? ''}]}`),
@@ -75,11 +74,11 @@ const textOf = (inlines: readonly Inline[] = []): string => inlines.map(({ text 
 const factLines: Kind<string> = { name: 'render/fact', bytes: (line) => 2 * line.length };
 
 /** Recalled for the very fact, whose record names its place: a release of which words are edited keeps its facts. */
-function factLine(fact: Fact, typed: string | undefined, memory: Memory): string {
+function factLine(fact: Fact, typed: string | undefined, released: FactRecord['released'], memory: Memory): string {
   return memory.recall(
     factLines,
-    () => `${memory.numberOf(fact)}${typed === undefined ? '' : ` ${typed}`}`,
-    () => JSON.stringify(factRecord(fact, typed)),
+    () => JSON.stringify([memory.numberOf(fact), typed, released]),
+    () => JSON.stringify(factRecord(fact, typed, released)),
   );
 }
 
@@ -87,7 +86,14 @@ function factLine(fact: Fact, typed: string | undefined, memory: Memory): string
 const typedText = ({ concept, period }: Fact, { periods, spec }: Release): string | undefined =>
   (periods.get(period)?.facts ?? spec.stated).get(concept)?.text;
 
-function factRecord({ key, unit, value, nil, upper, undecided, origin, formula, inputs, at }: Fact, typed: string | undefined): object {
+/** What its own release printed, where that is said with a reason. */
+function releasedAs(fact: Fact, release: Release): FactRecord['released'] {
+  const found = presentedOtherwise(fact, release);
+  return found && { value: found.value.toString(), because: found.because };
+}
+
+function factRecord(fact: Fact, typed: string | undefined, released: FactRecord['released']): object {
+  const { key, unit, value, nil, upper, undecided, origin, restated, formula, inputs, at } = fact;
   return {
     fact: key,
     unit,
@@ -97,6 +103,8 @@ function factRecord({ key, unit, value, nil, upper, undecided, origin, formula, 
     ...(undecided ? { undecided } : {}),
     ...(origin === 'computed' || typed === undefined ? {} : { typed }),
     origin,
+    ...(released && { released }),
+    ...(restated && { split: restated.ratio.toString() }),
     ...(formula ? { formula, inputs } : {}),
     at: { file: at.file, line: at.line },
   };

@@ -1,4 +1,4 @@
-// Turn facts, plugs, overrides, waivers and errata into the schedules at the end of the book.
+// Turn facts, plugs, overrides, waivers, restatements and errata into the schedules at the end of the book.
 import { factKey } from '../../figures/fact-key.ts';
 import { cellOf, reasonOf } from '../../figures/figure-reason.ts';
 import type { Fact } from '../../model/financials.ts';
@@ -25,12 +25,26 @@ export function renderAdjustments(book: Book): string {
   const waivers = release.spec.waivers.map(({ relation, period, difference, why }) =>
     row([escapeHtml(period), difference.toString(), escapeHtml(why)], escapeHtml(relation)),
   );
+  const restated = listRestated(book);
   const errata = release.spec.errata.map(({ shown, printed, why }) => row([escapeHtml(printed), escapeHtml(why)], escapeHtml(shown)));
   return [
     schedule('adjustments', 'Plugs and overrides', ['figure', 'kind', 'exact', 'plain rounding', 'printed', 'why'], [...cells, ...prose]),
     schedule('waivers', 'Waivers', ['relation', 'period', 'difference', 'why'], waivers),
+    schedule('restated', 'Restated since they were released', ['figure', 'released', 'presented', 'why'], restated),
     schedule('errata', 'Errata of the source', ['as shown', 'as printed', 'why'], errata),
   ].join('\n');
+}
+
+/** Figures of earlier periods that are presented otherwise than the release of their period printed them, in base units. */
+function listRestated({ release, financials }: Book): readonly string[] {
+  return [...release.periods.values()].flatMap(({ id, asReleased = [] }) =>
+    asReleased.flatMap(({ concept, value, because }) => {
+      const fact = financials.facts.get(factKey(concept, id));
+      if (!fact || because === undefined) return [];
+      const link = `<a href="#${factId(fact.key)}">${escapeHtml(fact.key)}</a>`;
+      return [row([valueText({ value }), valueText(fact), escapeHtml(because)], link)];
+    }),
+  );
 }
 
 /** What one language alone prints, with its place. */
@@ -51,17 +65,19 @@ export function renderFacts({ document, financials, release }: Book): string {
       const origin =
         fact.origin === 'computed' ? `= ${formulaText(fact, wanted)}` : `${fact.origin}, typed ${escapeHtml(stated?.text ?? '')}`;
       const source = stated?.source === undefined || fact.origin === 'computed' ? '' : `; ${escapeHtml(stated.source)}`;
-      const ends = [fact.value, ...(fact.upper ? [fact.upper] : [])].map((end) =>
-        end.toString().includes('/') ? end.toFixed(12) : end.toString(),
-      );
-      const value = fact.undecided ? 'undecided' : ends.join('..');
       return row(
-        [value, fact.unit, `${origin}${source}`, escapeHtml(`${fact.at.file}:${fact.at.line}`)],
+        [valueText(fact), fact.unit, `${origin}${source}`, escapeHtml(`${fact.at.file}:${fact.at.line}`)],
         escapeHtml(fact.key),
         factId(fact.key),
       );
     });
   return schedule('facts', 'Facts, in base units', ['fact', 'value', 'unit', 'origin', 'place'], rows);
+}
+
+/** In base units, both ends of a range; a fraction to twelve decimals. */
+function valueText({ value, upper, undecided }: Pick<Fact, 'value' | 'upper' | 'undecided'>): string {
+  const ends = [value, ...(upper ? [upper] : [])].map((end) => (end.toString().includes('/') ? end.toFixed(12) : end.toString()));
+  return undecided ? 'undecided' : ends.join('..');
 }
 
 /** A formula, then its inputs as links. */

@@ -130,6 +130,11 @@ function OriginItem({ origin, suppose }: OriginProps) {
           {words.takenFrom}: {origin.source}
         </div>
       )}
+      {origin.released !== undefined && (
+        <div class="detail">
+          {words.releasedAs}: {grouped(origin.released.value)} ({origin.released.because}) <SourceLink at={origin.released.at} />
+        </div>
+      )}
       {origin.restsOn !== undefined && (
         <div class="detail">
           {words.restsOn}: {origin.restsOn.join(', ')}

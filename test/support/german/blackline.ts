@@ -38,5 +38,8 @@ export const blackline: BlacklineWriting = {
   retyped: (before, after) => `„${before}“ wurde durch „${after}“ ersetzt.`,
   exchanged: (before, after) => `Statt ${before} steht hier ${after}.`,
   restatedFigure: (fact, before, after) => `${fact}: ${before}, jetzt ${after}`,
+  restatedBecause: (reason) => ` (${reason})`,
+  restatedWithoutReason: ' (ohne Grund)',
+  revisedOutlook: ' (neu angegeben)',
   page: (page) => ` (Seite ${page})`,
 };
