@@ -113,7 +113,7 @@ describe('what is known besides the text', () => {
       fact: 'revenue.total@2q02',
       before: '10568342000',
       after: '9849202000',
-      from: 'revenue.dedicated@2q02',
+      from: 'revenue.si@2q02',
       printed: [
         { lang: 'ja', name: '営業収益合計', before: '10,568,342', after: '9,849,202' },
         { lang: 'en', name: 'Total revenues', before: '10,568,342', after: '9,849,202' },
