@@ -1,11 +1,12 @@
 // Turn a release's running text into a comparison: our PDF beside Typst's and LuaLaTeX's of the same words, read with one ruler.
-// usage: npm run compare [-- ISSUER/RELEASE] [--out FOLDER] [--runs N]
+// usage: npm run compare [-- ISSUER/RELEASE] [--out FOLDER] [--runs N] [--before FILE.pdf]
 //   Every justified paragraph and list item of both languages, in the faces, sizes and measures of our layout. Peers set it twice: with
 //   our ties between figures and units, without hyphens, letters untouched and nothing in the margin; and "best", as well as they can.
 //   --out FOLDER keeps sources and PDFs, and writes pictures: our blocks left, each peer's right; --runs N (3): times are medians of N processes
+//   --before FILE.pdf: the same release as an earlier version of this program set it, a column beside
 //   PEER_HOME=folder whose node_modules has @myriaddreamin/typst-ts-node-compiler (else this project's); lualatex is looked for on the path,
 //   with jlreq, luatexja and microtype. Needs mutool and pdftotext.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -29,7 +30,7 @@ import { worstLines } from './side-by-side/worst-lines.ts';
 const root = process.cwd();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: 'string' }, runs: { type: 'string', default: '3' } },
+  options: { out: { type: 'string' }, runs: { type: 'string', default: '3' }, before: { type: 'string' } },
 });
 const [name = 'iij/2q02'] = positionals;
 const [issuer = '', release = ''] = name.split('/');
@@ -45,6 +46,7 @@ const all = runningBlocks(document, layout, read.style);
 const { engines, skipped } = enginesOf(process.env.PEER_HOME, root);
 
 const ours = timed(join(folder, 'release.pdf'), runs, process.execPath, ['dist/cli.js', 'build', name, '--out', folder], root);
+const before: Product | undefined = values.before ? { pdf: resolve(values.before), bytes: statSync(values.before).size } : undefined;
 for (const lang of ['ja', 'en'] as const) compareIn(lang);
 for (const reason of skipped) console.log(`skipped: ${reason}`);
 if (!values.out) rmSync(folder, { recursive: true, force: true });
@@ -56,6 +58,7 @@ function compareIn(lang: Lang): void {
   const sheet = sheetOf(blocks, page, root);
   const settings = [
     { ...measured(lang, blocks, ours), name: 'ours' },
+    ...(before ? [{ ...measured(lang, blocks, before), name: 'before' }] : []),
     ...engines.map((engine) => ({ ...measured(lang, blocks, engine.set(blocks, sheet, { folder, lang, runs })), name: engine.name })),
   ];
   console.log(`${printTable(`${name}, ${lang}`, settings)}\n`);
@@ -79,7 +82,7 @@ function measured(
   const own = lang === 'ja' ? measureJapanese(set) : measureEnglish(set);
   const cost: readonly Measure[] = [
     ['bytes (ours: all pages)', String(product.bytes)],
-    ['ms of the process (ours: all files)', product.ms.toFixed(0)],
+    ['ms of the process (ours: all files)', product.ms?.toFixed(0) ?? ''],
   ];
   return { name: '', pdf: product.pdf, set, measures: [...measureLines(set, spaces, input), ...own, ...cost] };
 }

@@ -25,8 +25,8 @@ export interface Work {
 export interface Product {
   readonly pdf: string;
   readonly bytes: number;
-  /** Median time of the whole process. */
-  readonly ms: number;
+  /** Median time of the whole process; undefined for a file that was there. */
+  readonly ms?: number;
 }
 
 const typstPackage = '@myriaddreamin/typst-ts-node-compiler';

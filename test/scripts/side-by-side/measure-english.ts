@@ -23,6 +23,7 @@ export function measureEnglish(blocks: readonly SetBlock[]): readonly Measure[] 
   const all = perLine.flat();
   const lineMeans = perLine.map(mean);
   const tracks = full.map(letterSpacing).filter((value) => value !== undefined);
+  const steps = blocks.flatMap(({ lines }) => trackSteps(lines));
   const stretches = full.flatMap(({ letters }) => letters.map(({ glyph }) => glyph.stretch));
   const starts = blocks.map(({ lines }) => stacks(lines.map((line) => words(line)[0] ?? '')));
   const ends = blocks.map(({ lines }) => stacks(lines.map((line) => words(line).at(-1) ?? '')));
@@ -34,6 +35,7 @@ export function measureEnglish(blocks: readonly SetBlock[]): readonly Measure[] 
     ['  lines under .167', String(lineMeans.filter((value) => value < narrowest - near).length)],
     ['  neighbours over .12 apart', String(blocks.reduce((sum, { lines }) => sum + jumps(lines), 0))],
     ['letter spacing, em: from, to', `${em(Math.min(...tracks))}, ${em(Math.max(...tracks))}`],
+    ['  neighbours apart: most, mean', `${em(Math.max(0, ...steps))}, ${em(mean(steps))}`],
     ['letter width, %: from, to', `${percent(Math.min(...stretches))}, ${percent(Math.max(...stretches))}`],
     ['words hyphenated', String(full.filter(({ letters }) => letters.at(-1)?.inserted).length)],
     [`last lines under ${runt * 100} %`, `${lastLines(blocks).filter((line) => share(line) < runt).length} of ${lastLines(blocks).length}`],
@@ -65,6 +67,15 @@ function jumps(lines: readonly SetLine[]): number {
     const before = index > 0 ? means[index - 1] : undefined;
     return value !== undefined && before !== undefined && Math.abs(value - before) > 0.12;
   }).length;
+}
+
+/** How far the letter spacing of a line is from that of the line above it, in em. */
+function trackSteps(lines: readonly SetLine[]): readonly number[] {
+  const tracks = lines.map((line) => (line.open ? undefined : letterSpacing(line)));
+  return tracks.flatMap((value, index) => {
+    const before = index > 0 ? tracks[index - 1] : undefined;
+    return value === undefined || before === undefined ? [] : [Math.abs(value - before)];
+  });
 }
 
 function stacks(words: readonly string[]): number {
