@@ -84,10 +84,10 @@ function itemBoxes(item: ListItem, label: Label, { list, left }: Place, style: B
     const box = lineBox(line, style, { frames, shift: left });
     if (index > 0) return box;
     const from = label.shift + label.line.width;
-    const to = Math.min(...line.runs.map(({ x }) => x));
+    const to = Math.min(...line.marks.map(({ x }) => x));
     const room = { from, to, baseline, size: style.size, lang: setting.lang, color: style.color };
     const leader = list.terms ? leaderMarks(drawnLeader(style.leader), room) : [];
-    const marked = () => label.line.runs.map((run) => move(colored(run, style.color), left + label.shift, baseline));
+    const marked = () => label.line.marks.map((run) => move(colored(run, style.color), left + label.shift, baseline));
     return { ...box, items: () => [...marked(), ...leader, ...box.items()] };
   });
 }

@@ -56,9 +56,9 @@ function pageLines(page: Page, alts: Alts): string {
   return `${JSON.stringify(head).slice(0, -1)},"runs":[\n${runs.join(',\n')}],\n"rules":[${rules.join(',\n')}]${pictures.length > 0 ? `,\n"pictures":[${pictures.join(',\n')}]` : ''}}`;
 }
 
-function pictureRecord({ x, y, width, height, picture, owner }: PlacedImage, alts: Alts): PictureRecord {
+function pictureRecord({ x, y, width, height, picture, owner, alt: own }: PlacedImage, alts: Alts): PictureRecord {
   const place = { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
-  const alt = 'element' in owner ? alts.get(owner.element) : undefined;
+  const alt = own ?? ('element' in owner ? alts.get(owner.element) : undefined);
   return { ...place, file: picture.file, sha256: picture.sha256, ...(alt ? { alt } : {}) };
 }
 
