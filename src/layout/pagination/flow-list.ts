@@ -81,7 +81,8 @@ function itemBoxes(item: ListItem, label: Label, { list, left }: Place, style: B
   const frames = left === 0 ? [whole] : [whole, { ...whole, element: item.id, x: left, width: whole.width - left }];
   const baseline = baselineIn(style.leading, style.size);
   return lines.map((line, index) => {
-    const box = lineBox(line, style, { frames, shift: left });
+    // Terms of a form are set closer than text, and keep to no grid.
+    const box = lineBox(line, style, { frames, shift: left, onGrid: style.leading === setting.page.grid });
     if (index > 0) return box;
     const from = label.shift + label.line.width;
     const to = Math.min(...line.marks.map(({ x }) => x));

@@ -100,6 +100,7 @@ class TextPage {
       const number = pageRef === undefined ? '' : String(this.#pageNumbers.get(pageRef) ?? '');
       return `${lineBreak && i > 0 ? '\n' : ''}${number}${picture?.alt ? `[${picture.alt}]` : text}`;
     });
-    return this.#write(texts.join('')).replaceAll('\u00a0', ' ');
+    // The space behind a decoration that begins the text.
+    return this.#write(texts.join('').replace(/^ +/, '')).replaceAll('\u00a0', ' ');
   }
 }
