@@ -49,7 +49,7 @@ function* grid({ layout, lines, style }: LintInput): Iterable<PageFinding> {
     const top = style.pages.get(page.class)?.top ?? 0;
     if (feed === 0) continue;
     for (const line of body) {
-      const size = line.place.style?.size ?? 0;
+      const size = line.marks.find(({ sup }) => !sup)?.size ?? 0;
       const origin = top + (feed - size) / 2 + 0.88 * size;
       const off = (((line.y - origin) % feed) + feed) % feed;
       if (Math.min(off, feed - off) > near) yield finding(line, say`a line stands ${Math.min(off, feed - off).toFixed(2)} pt off the grid`);

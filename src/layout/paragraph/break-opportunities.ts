@@ -95,10 +95,10 @@ function tailored(before: Cluster, after: Cluster, penalty: number): number {
 /** A picture is a character of its own beside ideographs, and a word beside Latin letters: what stands at it without a space belongs to it. */
 function besidePicture(before: Cluster, after: Cluster, penalty: number): number {
   if (neverStarts.has(after.text) || neverEnds.has(before.text) || after.class === 'space' || after.class === 'wide-space') return forbidden;
-  const [picture, other] = before.box ? [before, after] : [after, before];
-  const parts = picture.class === 'ideograph' ? !isNoBreak(other) : before.class === 'space' || other.box !== undefined;
-  if (!parts || (picture === before && neverStartsAfterJapanese.has(after.text))) return forbidden;
-  return picture === after && neverEndsBeforeJapanese.has(before.text) ? forbidden : Math.min(penalty, 0);
+  const picture = before.box ? before : after;
+  if (picture.class !== 'ideograph') return before.class === 'space' || (before.box && after.box) ? penalty : forbidden;
+  if (picture === before && neverStartsAfterJapanese.has(after.text)) return forbidden;
+  return picture === after && neverEndsBeforeJapanese.has(before.text) ? forbidden : penalty;
 }
 
 /** Joints before a cluster that nothing may open, not even an emergency: a mark and its word, a run-in head and its text. */
