@@ -18,7 +18,10 @@ export function readPicture(context: BlockContext, element: Element): readonly B
   if (!align) report(say`a picture stands left, center or right, not ${quoted(attributes.get('align') ?? '')}`);
   const tall = attributes.get('height');
   if (tall !== undefined) {
-    report(say`a picture on its own is as high as its width makes it, not ${quoted(tall)}`, 'say its width in points, or put it into a line');
+    report(
+      say`a picture on its own is as high as its width makes it, not ${quoted(tall)}`,
+      'say its width in points, or put it into a line',
+    );
   }
   if (!shown || width === undefined || !align || tall !== undefined) return [];
   return [{ kind: 'group', ...baseOf(context, element), blocks: [], picture: { ...shown, width, align } }];

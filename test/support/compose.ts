@@ -6,8 +6,8 @@ import type { Composition } from '../../src/layout/paragraph/prepare.ts';
 import type { Inline } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { FontMetrics } from '../../src/model/font.ts';
-import type { GlyphRun } from '../../src/model/page.ts';
 import { BoundedMemory } from '../../src/model/memory.ts';
+import type { GlyphRun } from '../../src/model/page.ts';
 import type { Justification, Style } from '../../src/model/style.ts';
 import { plainCharts } from './plain-charts.ts';
 import { realFonts } from './real-fonts.ts';
@@ -79,7 +79,9 @@ export const runsOf = ({ marks }: Line): readonly GlyphRun[] => marks.filter((ma
 
 /** The characters of a line. */
 export function textOf(line: Line): string {
-  return runsOf(line).flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');
+  return runsOf(line)
+    .flatMap((run) => run.glyphs.map((glyph) => glyph.text))
+    .join('');
 }
 
 /** The lines of a paragraph set in squares, spaces at their ends shown. */

@@ -94,7 +94,8 @@ function tailored(before: Cluster, after: Cluster, penalty: number): number {
 
 /** A picture is a character of its own beside ideographs, and a word beside Latin letters: what stands at it without a space belongs to it. */
 function besidePicture(before: Cluster, after: Cluster, penalty: number): number {
-  if (neverStarts.has(after.text) || neverEnds.has(before.text) || after.class === 'space' || after.class === 'wide-space') return forbidden;
+  if (neverStarts.has(after.text) || neverEnds.has(before.text) || after.class === 'space' || after.class === 'wide-space')
+    return forbidden;
   const picture = before.box ? before : after;
   if (picture.class !== 'ideograph') return before.class === 'space' || (before.box && after.box) ? penalty : forbidden;
   if (picture === before && neverStartsAfterJapanese.has(after.text)) return forbidden;

@@ -13,8 +13,8 @@ import { type GlyphLine, setGlyphRuns } from './glyph-runs.ts';
 import { hyphenAfter } from './hyphens.ts';
 import { LaterLine, NaturalLine } from './later-line.ts';
 import type { Line, OwnedInline, ParagraphSpec, TextSource, TextSpec, TypeStyle } from './line.ts';
-import { reportTallPictures } from './line-pictures.ts';
 import type { Breakable, LineBreaking } from './line-cost.ts';
+import { reportTallPictures } from './line-pictures.ts';
 import { type Composition, type Prepared, prepare } from './prepare.ts';
 import type { SharedRoom } from './share-room.ts';
 
@@ -144,7 +144,9 @@ function isTooWide({ clusters }: Breakable, range: LineRange, width: number): bo
 
 /** A word that is wider than its line was broken where no line may end: nothing is lost, but the author has to know. */
 function tellBroken({ clusters, sources }: Breakable, { start, visibleEnd }: LineRange, width: number, overfull: Overfull): void {
-  const words = clusters.slice(start, visibleEnd).map((cluster, i) => sources[start + i]?.picture?.picture.file.split('/').at(-1) ?? cluster.text);
+  const words = clusters
+    .slice(start, visibleEnd)
+    .map((cluster, i) => sources[start + i]?.picture?.picture.file.split('/').at(-1) ?? cluster.text);
   const last = sources[visibleEnd - 1];
   if (last && words.length > 0) overfull(words.join(''), width, last);
 }

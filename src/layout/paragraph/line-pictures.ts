@@ -29,7 +29,17 @@ export function pictureCluster({ picture, height }: LinePicture, lang: Lang, fac
   const high = height ?? own;
   const width = (high * picture.width) / picture.height;
   const box = { height: high, rise: middle + high / 2 };
-  return { text: '', codePoint: standIn.codePointAt(0)!, class: cjk ? 'ideograph' : 'sign', face, glyph: 0, scale: 1, width, shift: 0, box };
+  return {
+    text: '',
+    codePoint: standIn.codePointAt(0)!,
+    class: cjk ? 'ideograph' : 'sign',
+    face,
+    glyph: 0,
+    scale: 1,
+    width,
+    shift: 0,
+    box,
+  };
 }
 
 /** The picture of a cluster at `x` of its line, in the middle of a body that is drawn `stretch` times as wide. */

@@ -36,7 +36,13 @@ const logoHeight = 32;
 /** Whether a page of this part needs leave to show pictures. */
 export function holdsPicture({ sections }: Part): boolean {
   const blocks = sections.flatMap((section) => section.blocks.flatMap(withInner));
-  return blocks.some((block) => (block.kind === 'group' && block.picture !== undefined) || runsOf(block).flat().some(({ picture }) => picture));
+  return blocks.some(
+    (block) =>
+      (block.kind === 'group' && block.picture !== undefined) ||
+      runsOf(block)
+        .flat()
+        .some(({ picture }) => picture),
+  );
 }
 
 /** Whole pixels of a browser, of which 96 are an inch. */

@@ -92,12 +92,7 @@ export function ownerKey(item: GlyphRun): string {
 }
 
 /** `through`: the text goes on behind a picture, and no reader shall see the gap. */
-function typesetRun(
-  { glyphs: placed, size, stretch }: GlyphRun,
-  follow: number | undefined,
-  through: boolean,
-  own: GlyphUses,
-): TypesetRun {
+function typesetRun({ glyphs: placed, size, stretch }: GlyphRun, follow: number | undefined, through: boolean, own: GlyphUses): TypesetRun {
   const { face } = own;
   // Tz widens advances, spacing and adjustments alike (9.4.4): what is written is what would stand so without it.
   const glyphs = stretch === undefined ? placed : placed.map((glyph) => ({ ...glyph, dx: glyph.dx / stretch }));

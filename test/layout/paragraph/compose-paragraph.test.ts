@@ -33,7 +33,10 @@ describe('lines', () => {
 
   test('lines are centred and set right without being stretched', () => {
     const place = (align: 'center' | 'right' | 'left'): (number | undefined)[] =>
-      composeParagraph(inlines('国国国国'), paragraph(10, { align }), squareComposition()).flatMap((line) => [runsOf(line)[0]?.x, line.width]);
+      composeParagraph(inlines('国国国国'), paragraph(10, { align }), squareComposition()).flatMap((line) => [
+        runsOf(line)[0]?.x,
+        line.width,
+      ]);
     expect(place('center')).toEqual([30, 70]);
     expect(place('right')).toEqual([60, 100]);
     expect(place('left')).toEqual([0, 40]);
@@ -170,7 +173,11 @@ describe('missing glyphs', () => {
     const [line] = composeParagraph(inlines('ab\u00a0cd\u2011ef'), paragraph(10, { lang: 'en' }), composition);
     expect(composition.findings).toEqual([]);
     expect(textOf(line!)).toBe('ab\u00a0cd\u2011ef');
-    expect(runsOf(line!)[0]?.glyphs.map(({ id }) => String.fromCodePoint(id)).join('')).toBe('ab cd-ef');
+    expect(
+      runsOf(line!)[0]
+        ?.glyphs.map(({ id }) => String.fromCodePoint(id))
+        .join(''),
+    ).toBe('ab cd-ef');
     expect(squareLines(3, 'ab\u00a0cd ef', { lang: 'en', align: 'left' })).toEqual(['ab\u00a0cd ', 'ef']);
   });
 });

@@ -112,6 +112,8 @@ describe('a picture in a line', () => {
   test('is another text than the same without it, or with another', () => {
     const composition = squareComposition();
     const width = (picture: typeof mark.picture): number => setLine(inlines('国', { text: '', picture }), text, composition).width;
-    expect([linePicture(), linePicture({ height: 1.1 }), linePicture({ picture: pictureOf(20, 10, 'other') })].map(width)).toEqual([20, 21, 30]);
+    expect([linePicture(), linePicture({ height: 1.1 }), linePicture({ picture: pictureOf(20, 10, 'other') })].map(width)).toEqual([
+      20, 21, 30,
+    ]);
   });
 });

@@ -145,7 +145,10 @@ describe('faces', () => {
 
   test('superscript digits that the Japanese face lacks come from the Western one', () => {
     const composition = realComposition();
-    expect(runsOf(setLine(inlines('注\u207d'), text, composition)).map((run) => run.font)).toEqual(['noto-sans-jp-400', 'source-serif-4-400']);
+    expect(runsOf(setLine(inlines('注\u207d'), text, composition)).map((run) => run.font)).toEqual([
+      'noto-sans-jp-400',
+      'source-serif-4-400',
+    ]);
     expect(composition.findings).toEqual([]);
   });
 });
