@@ -79,12 +79,17 @@ class PlaceFinder {
 
   /** What changed of pictures, each place a picture's own. */
   pictures(at: Span): readonly Place[] {
-    return toldPictures(this.#context, this.#correction, at).map(({ owner, ownerThen, ...told }): Place => {
+    const told = toldPictures(this.#context, this.#correction, at, (owner) => this.#headingKey(owner));
+    return told.map(({ owner, ownerThen, ...shown }): Place => {
       const now = owner === undefined ? undefined : laterPlace(this.#correction.corrected, owner);
       const then = now || ownerThen === undefined ? undefined : earlierPlace(this.#earlier, ownerThen);
       const heading = now ? this.#headingNow(now) : then ? this.#headingThen(then) : this.#partHeading(this.#ownPart());
-      return { kind: 'text', heading, excerpt: false, ...told };
+      return { kind: 'text', heading, excerpt: false, ...shown };
     });
+  }
+
+  #headingKey(owner: string): string | undefined {
+    return laterPlace(this.#correction.corrected, owner)?.heading?.id;
   }
 
   #ownPart(): string {

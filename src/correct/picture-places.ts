@@ -19,8 +19,13 @@ export interface ToldPicture {
   readonly after: readonly Block[];
 }
 
-/** Those of one language, in the order of reading; the mark of running heads once, however many pages have it. */
-export function toldPictures(context: NoticePart, { changes, corrected, pages }: Correction, at: Span): readonly ToldPicture[] {
+/** Those of one language, in the order of reading: each once under its heading, and the mark of running heads once for all pages. */
+export function toldPictures(
+  context: NoticePart,
+  { changes, corrected, pages }: Correction,
+  at: Span,
+  headingOf: (owner: string) => string | undefined,
+): readonly ToldPicture[] {
   const { lang, nextId } = context;
   const numberThen = numbersInFiles(changes.earlierRecord.figures.files);
   const paragraph = (words: string): Block => ({
@@ -32,14 +37,19 @@ export function toldPictures(context: NoticePart, { changes, corrected, pages }:
     inlines: [{ text: words, at, changed: true }],
   });
   const own = changes.pictures.filter(({ before, after }) => (after ?? before)?.lang === lang);
-  const heads = own.find(isHeadMark);
+  const said = new Set<string>();
   return own
-    .filter((change) => !isHeadMark(change) || change === heads)
+    .filter(({ before, after }) => {
+      const { owner } = after ?? {};
+      const key = JSON.stringify([shownBy(before), shownBy(after), owner === undefined ? before?.owner : headingOf(owner)]);
+      return !said.has(key) && said.add(key);
+    })
     .map((change): ToldPicture => {
       const { before, after, old } = change;
       const [then, now] = wordsOf(change, lang);
       const owner = after?.owner;
-      const shown = owner === undefined ? undefined : pictureBlock(corrected, owner);
+      const isNew = before?.sha256 !== after?.sha256;
+      const shown = isNew && owner !== undefined ? pictureBlock(corrected, owner) : undefined;
       return {
         owner,
         ownerThen: before?.owner,
@@ -51,7 +61,7 @@ export function toldPictures(context: NoticePart, { changes, corrected, pages }:
     });
 }
 
-const isHeadMark = ({ before, after }: PictureChange): boolean => (after ?? before)?.artifact === 'header';
+const shownBy = (record: PictureRecord | undefined): readonly (string | undefined)[] => [record?.sha256, record?.alt, record?.artifact];
 
 /** Where the same is said of both, the notice says that they are not the same. */
 function wordsOf({ before, after }: PictureChange, lang: NoticePart['lang']): readonly [string, string] {
