@@ -19,6 +19,8 @@ export function compareTexts(
   const tables = keptTables(matches);
   return matches.flatMap((match): readonly Draft<TextChange | WordChange>[] => {
     const { old: before, new: after, moved } = match;
+    // What is said of a picture is told with the picture.
+    if (after?.kind === 'summary' && after.statement === undefined) return [];
     if (!before || !after) return (before || after) && !withItsTable(match, tables) ? [presence(match, old, now)] : [];
     // What heads a column or a row moves with it, and a table's summary with the table.
     const own = moved && before.kind !== 'summary' ? [movedText(before, after, old, now)] : [];

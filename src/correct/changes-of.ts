@@ -1,7 +1,7 @@
 // Turn the differences of a corrected release into what a notice tells: figures and texts that read differently, each with what it was.
 import type { BuildRecord, FigureRecord, TextRecord } from '../model/build-record.ts';
 import type { ChangedText, Changes } from '../model/correction.ts';
-import type { Differences } from '../model/difference.ts';
+import type { Differences, PictureChange } from '../model/difference.ts';
 import { pairTexts } from './pair-texts.ts';
 
 /** Titles are no text of a page, and summaries of tables are only heard. */
@@ -16,6 +16,7 @@ export function changesOf({ changes }: Differences, old: BuildRecord, now: Build
   const [textsThen, textsNow] = [old, now].map(textsById) as [Texts, Texts];
   const [figureThen, figureNow] = [old, now].map(textsByFigure) as [TextsOfFigures, TextsOfFigures];
   const texts = new Map<string, ChangedText>();
+  const pictures: PictureChange[] = [];
   const add = (before: TextRecord | undefined, after: TextRecord | undefined, moved = false) => {
     const either = after ?? before;
     if (!either || unprinted.has(either.kind)) return;
@@ -50,13 +51,20 @@ export function changesOf({ changes }: Differences, old: BuildRecord, now: Build
       case 'text':
         add(change.before, change.after, change.moved);
         break;
+      case 'picture':
+        if (isToldOf(change)) pictures.push(change);
+        break;
       default:
         break;
     }
   }
   const earlier = new Map(old.figures.figures.map((figure) => [figure.id, figure]));
-  return { figures, removed, texts: [...texts.values()], earlier, earlierRecord: old, partners };
+  return { figures, removed, texts: [...texts.values()], pictures, earlier, earlierRecord: old, partners };
 }
+
+/** Decorations say nothing, before and after. */
+export const isToldOf = ({ before, after }: PictureChange): boolean =>
+  [before, after].some((record) => record?.alt !== undefined || record?.artifact !== undefined);
 
 type Texts = ReadonlyMap<string, TextRecord>;
 type TextsOfFigures = ReadonlyMap<number, TextRecord>;

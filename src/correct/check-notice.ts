@@ -1,11 +1,12 @@
 // Turn a notice and the differences that it is of into findings: every difference stands in the notice of its language, and nothing else is marked.
+import { language } from '../language/languages.ts';
 import { plainSentences } from '../language/text-pieces.ts';
-import type { BuildRecord, FigureRecord, TextRecord } from '../model/build-record.ts';
-import type { Difference, Differences, TextChange, WordChange } from '../model/difference.ts';
+import type { BuildRecord, FigureRecord, PictureRecord, TextRecord } from '../model/build-record.ts';
+import type { Difference, Differences, PictureChange, TextChange, WordChange } from '../model/difference.ts';
 import type { Document } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
 import { say } from '../model/say.ts';
-import { unprinted } from './changes-of.ts';
+import { isToldOf, unprinted } from './changes-of.ts';
 import type { Report } from './codes.ts';
 import { type PrintedRuns, printedRuns, printedStretch } from './earlier-elements.ts';
 import { cellName, type NoticeSide, type NoticeSides, noticeSides, withoutSpace } from './notice-sides.ts';
@@ -19,10 +20,14 @@ export function checkNotice(
 ): void {
   const printed = { before: printedRuns(before), after: printedRuns(after) };
   const told = changes.filter(isPrinted);
-  for (const lang of new Set([...told.map((change) => change.lang), ...notice.parts.map((part) => part.lang)])) {
+  const pictures = changes.filter((change): change is PictureChange => change.kind === 'picture' && isToldOf(change));
+  const languages = [...told.map((change) => change.lang), ...pictures.flatMap((change) => langOf(change) ?? [])];
+  for (const lang of new Set([...languages, ...notice.parts.map((part) => part.lang)])) {
     const own = told.filter((change) => change.lang === lang);
+    const shown = pictures.filter((change) => langOf(change) === lang);
     const sides = noticeSides(notice, lang);
     const expected = expectedOf(own, printed);
+    for (const side of ['before', 'after'] as const) expected[side].texts.push(...shown.flatMap((change) => sayings(change[side], lang)));
     const fault = (code: 'correct/notice-lacks' | 'correct/notice-adds', what: string) =>
       report({ severity: 'error', code, message: say`the notice in ${lang} ${what}`, hints: [faultOfOurs] });
     for (const side of ['before', 'after'] as const) {
@@ -34,6 +39,7 @@ export function checkNotice(
         fault('correct/notice-adds', say`marks '${text}', ${where}, which no difference is of`);
     }
     for (const change of own) if (!isTold(change, sides, printed)) fault('correct/notice-lacks', say`does not tell that ${change.summary}`);
+    for (const change of shown) if (!isSeen(change, sides, lang)) fault('correct/notice-lacks', say`does not tell that ${change.summary}`);
   }
 }
 
@@ -55,6 +61,19 @@ function isPrinted(change: Difference): change is Printed {
       return false;
   }
 }
+
+const langOf = ({ before, after }: PictureChange): Lang | undefined => (after ?? before)?.lang;
+
+/** What may be said of a picture, white space aside: of one that shows something else under the same words, that too. */
+function sayings(record: PictureRecord | undefined, lang: Lang): readonly string[] {
+  if (!record) return [];
+  const { text } = language(lang);
+  const name = record.artifact === undefined ? text.picture(record.alt ?? '') : text.headMark;
+  return [name, text.remarked(name, text.exchanged)].map(withoutSpace);
+}
+
+const isSeen = ({ before, after }: PictureChange, sides: NoticeSides, lang: Lang): boolean =>
+  (!before || holds(sides.before, sayings(before, lang)[0] ?? '')) && (!after || holds(sides.after, sayings(after, lang)[0] ?? ''));
 
 interface Expected {
   /** Cells that must be marked. */

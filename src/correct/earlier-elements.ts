@@ -77,6 +77,8 @@ function elementsOf(texts: readonly TextRecord[]): readonly EarlierElement[] {
     if (text.part !== part) heading = undefined;
     part = text.part;
     if (text.kind === 'heading') heading = text;
+    // What is said of a picture is told with the picture.
+    if (text.kind === 'summary' && text.statement === undefined) continue;
     const { kind, id } = placeIn(text);
     const last = found.at(-1);
     if (last?.id === id && last.kind === kind) last.texts.push(text);
@@ -109,6 +111,19 @@ export function earlierPage({ runs }: PrintedRuns, ids: readonly string[]): numb
   for (const id of ids) {
     const page = (runs.get(id) ?? runs.get(`${id}.label`))?.[0]?.page;
     if (page !== undefined) return page;
+  }
+  return undefined;
+}
+
+/** Part and heading of an element, by its id: of a picture, or of the text that it stands in; undefined in builds that did not record it. */
+export function earlierPlace({ record }: EarlierRelease, owner: string): Pick<EarlierElement, 'part' | 'heading'> | undefined {
+  let heading: TextRecord | undefined;
+  let part = '';
+  for (const text of record.document.texts) {
+    if (text.part !== part) heading = undefined;
+    part = text.part;
+    if (text.kind === 'heading') heading = text;
+    if (part !== '' && (text.id === owner || text.block === owner)) return { part, heading };
   }
   return undefined;
 }

@@ -123,10 +123,11 @@ export async function makeCorrection(built: CorrectedBuild, correcting: Correcti
 }
 
 /** In the order of the release: languages in which something reads differently. */
-function changedLanguages({ figures, removed, texts }: Changes, { languages, figures: now }: Document): readonly Lang[] {
+function changedLanguages({ figures, removed, texts, pictures }: Changes, { languages, figures: now }: Document): readonly Lang[] {
   const changed = new Set<Lang | undefined>([
     ...texts.map(({ lang }) => lang),
     ...removed.map(({ lang }) => lang),
+    ...pictures.map(({ before, after }) => (after ?? before)?.lang),
     ...[...figures.keys()].map((id) => now[id]?.lang),
   ]);
   return languages.filter((lang) => changed.has(lang));
@@ -164,7 +165,7 @@ function firstPages({ pages }: Layout): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const page of pages) {
     for (const item of page.items) {
-      if (item.kind === 'glyphs' && 'element' in item.owner && !found.has(item.owner.element))
+      if ((item.kind === 'glyphs' || item.kind === 'picture') && 'element' in item.owner && !found.has(item.owner.element))
         found.set(item.owner.element, pageNumber(page));
     }
   }

@@ -5,13 +5,14 @@ import type { TextRecord } from '../model/build-record.ts';
 import type { Correction } from '../model/correction.ts';
 import type { Block, Heading, List } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import { type EarlierElement, type EarlierRelease, earlierPage, earlierRelease, forcedBreaks } from './earlier-elements.ts';
+import { type EarlierElement, type EarlierRelease, earlierPage, earlierPlace, earlierRelease, forcedBreaks } from './earlier-elements.ts';
 import { inOrder, type Step } from './element-order.ts';
 import { asBefore, exchangedSteps } from './exchanged-steps.ts';
 import { type LaterElement, laterElements } from './later-elements.ts';
 import { noticeTables, type TableSetting } from './notice-tables.ts';
 import { NoticeTexts } from './notice-texts.ts';
 import { NoticeWriter } from './notice-writer.ts';
+import { laterPlace, toldPictures } from './picture-places.ts';
 import { Wordings } from './wordings.ts';
 
 /** What reads differently under one heading, up to the next table. */
@@ -35,7 +36,8 @@ export interface PlaceHeading {
 
 /** In the order of the corrected release, with what is gone where it stood; for the part whose language the context has. */
 export function placesOf(context: NoticePart, correction: Correction, excerptLimit: number, at: Span): readonly Place[] {
-  return joined(new PlaceFinder(context, correction, excerptLimit, at).places());
+  const finder = new PlaceFinder(context, correction, excerptLimit, at);
+  return joined(finder.inOrder(finder.places(), finder.pictures(at)));
 }
 
 class PlaceFinder {
@@ -73,6 +75,38 @@ class PlaceFinder {
       shown.add(group);
       return this.#exchange(group);
     });
+  }
+
+  /** What changed of pictures, each place a picture's own. */
+  pictures(at: Span): readonly Place[] {
+    const told = toldPictures(this.#context, this.#correction, at, (owner) => this.#headingKey(owner));
+    return told.map(({ owner, ownerThen, ...shown }): Place => {
+      const now = owner === undefined ? undefined : laterPlace(this.#correction.corrected, owner);
+      const then = now || ownerThen === undefined ? undefined : earlierPlace(this.#earlier, ownerThen);
+      const heading = now ? this.#headingNow(now) : then ? this.#headingThen(then) : this.#partHeading(this.#ownPart());
+      return { kind: 'text', heading, excerpt: false, ...shown };
+    });
+  }
+
+  #headingKey(owner: string): string | undefined {
+    return laterPlace(this.#correction.corrected, owner)?.heading?.id;
+  }
+
+  #ownPart(): string {
+    return this.#correction.corrected.parts.find(({ lang }) => lang === this.#context.lang)?.id ?? '';
+  }
+
+  /** Pictures after what else changed under their heading, or under the last one before it. */
+  inOrder(places: readonly Place[], pictures: readonly Place[]): readonly Place[] {
+    const order = new Map([...this.#headings.keys()].map((id, index) => [id, index]));
+    const rank = ({ heading }: Place): number => order.get(heading.key) ?? -1;
+    const found = [...places];
+    for (const picture of pictures) {
+      const last = found.findLastIndex((place) => place.heading.key === picture.heading.key);
+      const next = last >= 0 ? last + 1 : found.findIndex((place) => rank(place) > rank(picture));
+      found.splice(next < 0 ? found.length : next, 0, picture);
+    }
+    return found;
   }
 
   /** Headings change places in their part, other elements under their heading. */
@@ -183,7 +217,7 @@ class PlaceFinder {
     return heading ? { key: heading.id, name: headingName(heading, this.#context.lang) } : this.#partHeading(part);
   }
 
-  #headingThen({ heading, part }: EarlierElement): PlaceHeading {
+  #headingThen({ heading, part }: Pick<EarlierElement, 'heading' | 'part'>): PlaceHeading {
     if (!heading) return this.#partHeading(part);
     const now = this.#headings.get(this.#wordings.laterOf(heading.id) ?? '');
     return now ? { key: now.id, name: headingName(now, this.#context.lang) } : { key: `gone ${heading.id}`, name: this.#nameThen(heading) };

@@ -141,6 +141,12 @@ export interface TextWriting {
   readonly listMarker: string;
   /** A title followed by a remark on it: `Results (corrected)`. */
   readonly remarked: (title: string, remark: string) => string;
+  /** Names a picture where it is told of, by what is said of it. */
+  readonly picture: (alt: string) => string;
+  /** Names the mark of the issuer in running heads, where it is told of. */
+  readonly headMark: string;
+  /** Remark on a picture that shows something else now, and is said to show the same. */
+  readonly exchanged: string;
   /** Marks a paper that is no final one: `DRAFT`, 案. */
   readonly draft: string;
   /** Set text as plain text files have it. */

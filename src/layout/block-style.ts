@@ -33,7 +33,8 @@ export function blockStyle(setting: Setting, tag: string, className = '', groupC
 
 /** The style of a block's letters. */
 export function textSpec(setting: Setting, style: BlockStyle): TextSpec {
-  return { lang: setting.lang, role: style.font, size: style.size, weight: style.weight, italic: style.italic };
+  const { font: role, size, weight, italic, leading } = style;
+  return { lang: setting.lang, role, size, weight, italic, leading };
 }
 
 /** The style of a block's lines. */

@@ -42,15 +42,15 @@ function* grid({ layout, lines, style }: LintInput): Iterable<PageFinding> {
       (line) =>
         line.page === page &&
         !isFramed(line) &&
-        (line.place.kind === 'item' || (line.place.kind === 'paragraph' && line.place.style?.leading === text)),
+        (line.place.kind === 'item' || line.place.kind === 'paragraph') &&
+        line.place.style?.leading === text,
     );
     const feed = feedOf(body);
     const top = style.pages.get(page.class)?.top ?? 0;
-    const [first] = body;
-    if (!first || feed === 0) continue;
-    const size = first.marks[0]?.size ?? 0;
-    const origin = top + (feed - size) / 2 + 0.88 * size;
+    if (feed === 0) continue;
     for (const line of body) {
+      const size = line.marks.find(({ sup }) => !sup)?.size ?? 0;
+      const origin = top + (feed - size) / 2 + 0.88 * size;
       const off = (((line.y - origin) % feed) + feed) % feed;
       if (Math.min(off, feed - off) > near) yield finding(line, say`a line stands ${Math.min(off, feed - off).toFixed(2)} pt off the grid`);
     }

@@ -3,6 +3,7 @@ import type { Page } from '../model/page.ts';
 import { literally } from '../model/pattern-text.ts';
 import { say, sayAll, sayWord } from '../model/say.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
+import { pictureMark } from './line-pictures.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import type { FileGap } from './read-gaps.ts';
 import { isSpace, type Mark, type TextLine, textOf } from './text-lines.ts';
@@ -93,6 +94,7 @@ function* extraction({ layout, lines, pdf }: LintInput): Iterable<PageFinding> {
 /** The line as a pattern: white where it has spaces, none elsewhere but beside raised marks and behind markers, which readers may set apart. */
 function patternOf(line: TextLine): string {
   const pieces = line.marks.map((mark, index) => {
+    if (mark.text === pictureMark) return '';
     const text = readable(mark.text);
     if (text.trim() === '') return '\\s+';
     const exact = literally(text).replaceAll(/\s+/g, '\\s*');
@@ -100,7 +102,8 @@ function patternOf(line: TextLine): string {
     const apart = before !== undefined && ownerOf(before) !== ownerOf(mark) ? '\\s*' : '';
     return mark.sup ? `${apart}\\s*${exact}\\s*` : apart + exact;
   });
-  return pieces.join('').replace(/^(?:\\s[*+])+|(?:\\s[*+])+$/g, '');
+  const joined = pieces.join('').replaceAll(/(?:\\s\+){2,}/g, '\\s+');
+  return joined.replace(/^(?:\\s[*+])+|(?:\\s[*+])+$/g, '');
 }
 
 const printedOn = (page: Page): string =>

@@ -186,7 +186,7 @@ function* outline({ document, layout, elements, pdf }: LintInput): Iterable<Page
       yield { page: layout.pages[index] ?? first, message: say`the outline lists '${title}', which is no heading, caption or part` };
 }
 
-const wordsOf = (inlines: readonly Inline[]): string => inlines.map(({ text }) => text).join('');
+const wordsOf = (inlines: readonly Inline[]): string => inlines.map(({ text, picture }) => picture?.alt ?? text).join('');
 
 /**
  * The same pages give the same bytes: written twice in one process they agree to the last byte, and the file has no date but the

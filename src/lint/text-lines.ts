@@ -3,6 +3,7 @@ import type { FontMetrics } from '../model/font.ts';
 import type { Frame, GlyphRun, Layout, Page } from '../model/page.ts';
 import type { Style } from '../model/style.ts';
 import type { ElementPlace } from './index-elements.ts';
+import { pictureMark, withPictures } from './line-pictures.ts';
 
 /** A glyph at its place, in points from the page's left edge. */
 export interface Mark {
@@ -24,7 +25,7 @@ export interface TextLine {
   readonly place: ElementPlace;
   /** Baseline; raised marks are counted to the line that they stand on. */
   readonly y: number;
-  /** In order from the left, spaces included. */
+  /** In order from the left, spaces and pictures included. */
   readonly marks: readonly Mark[];
   /** Place in the block, over pages. */
   readonly first: boolean;
@@ -108,7 +109,12 @@ export function textLines(
     }
   }
   return [...byBlock.values()].flatMap((lines) =>
-    lines.map((line, index) => ({ ...line, first: index === 0, last: index === lines.length - 1 })),
+    lines.map((line, index) => ({
+      ...line,
+      marks: withPictures(line.marks, line.y, line.page, line.right),
+      first: index === 0,
+      last: index === lines.length - 1,
+    })),
   );
 }
 
@@ -128,8 +134,8 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
 /** The last glyph that is not a space. */
 export const lastMark = (line: Pick<TextLine, 'marks'>): Mark | undefined => line.marks.findLast(({ text }) => !isSpace(text));
 
-/** Characters of a line, spaces included. */
-export const textOf = (line: Pick<TextLine, 'marks'>): string => line.marks.map(({ text }) => text).join('');
+/** Characters of a line, spaces included, without its pictures. */
+export const textOf = (line: Pick<TextLine, 'marks'>): string => line.marks.map(({ text }) => (text === pictureMark ? '' : text)).join('');
 
 /** A justified line that has to fill its measure. */
 export const isFull = (line: TextLine): boolean =>

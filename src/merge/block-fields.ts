@@ -71,9 +71,9 @@ export function readText(context: BlockContext, element: Element, nodes: readonl
   return undefined;
 }
 
-/** Whether nothing of it is seen on a page. */
+/** Whether nothing of it is said on a page: decorations say nothing. */
 export const isUnseen = (inlines: readonly Inline[]): boolean =>
-  inlines.every(({ text, pageRef }) => pageRef === undefined && printsNothing(text));
+  inlines.every(({ text, pageRef, picture }) => pageRef === undefined && !picture?.alt && printsNothing(text));
 
 export function reportEmpty(context: BlockContext, element: Element): void {
   const hints = ['write its text, or take it out'];

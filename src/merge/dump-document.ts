@@ -59,13 +59,14 @@ function dumpTable(table: Table, figures: readonly Figure[]): readonly string[] 
   return lines;
 }
 
-/** Text with its attributes: `⟦fact text⟧` figures, `^mark→note^`, `*italic*`, `**bold**`, `[text](href)`, `⟨page anchor⟩`, `‹word: long form›`. */
+/** Text with its attributes: `⟦fact text⟧` figures, `^mark→note^`, `*italic*`, `**bold**`, `[text](href)`, `⟨page anchor⟩`, `⟨picture file: what is seen⟩`, `‹word: long form›`. */
 function dumpInlines(inlines: readonly Inline[], figures: readonly Figure[]): string {
   return inlines.map((inline) => (inline.lineBreak ? '↵' : '') + dumpInline(inline, figures)).join('');
 }
 
 function dumpInline(inline: Inline, figures: readonly Figure[]): string {
   let text = inline.text;
+  if (inline.picture) text = `⟨picture ${inline.picture.picture.file.split('/').at(-1)}: ${inline.picture.alt}⟩`;
   if (inline.pageRef !== undefined) text = `⟨page ${inline.pageRef}⟩`;
   if (inline.figure !== undefined) {
     const figure = figures[inline.figure];

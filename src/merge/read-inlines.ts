@@ -7,6 +7,7 @@ import { linkTarget } from '../model/link-target.ts';
 import { quoted } from '../model/printable.ts';
 import { say } from '../model/say.ts';
 import type { Markup } from './markup.ts';
+import { readLinePicture } from './read-line-picture.ts';
 import { setInlines } from './set-inlines.ts';
 import type { Element, Inserted, Node } from './tree.ts';
 
@@ -68,9 +69,17 @@ class InlineReader {
       case 'span':
         this.#span(element, format);
         break;
+      case 'img':
+        this.#picture(element, format);
+        break;
       default:
         this.#misplaced(element);
     }
+  }
+
+  #picture(element: Element, { lang, href }: Format): void {
+    const picture = readLinePicture(this.#markup, element);
+    if (picture) this.#push({ text: '', picture, at: element.at, ...(lang && { lang }), ...(href !== undefined && { href }) });
   }
 
   #link(element: Element): Format {

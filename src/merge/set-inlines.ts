@@ -2,6 +2,7 @@
 import { isFullWidth, printedCharacters } from '../language/characters.ts';
 import type { TextKind } from '../language/typesetting.ts';
 import type { Inline } from '../model/document.ts';
+import { isEmptyRun } from '../model/empty-run.ts';
 import type { Lang } from '../model/language.ts';
 import { say } from '../model/say.ts';
 import type { Markup } from './markup.ts';
@@ -36,8 +37,9 @@ function foldSpace(raw: readonly Inline[]): readonly Inline[] {
     }
     const text = unfolded.test(inline.text) ? foldedText(inline, start, raw) : inline.text;
     const kept = text.startsWith(' ') && (open || endsInSpace(inlines.at(-1))) ? text.slice(1) : text;
-    if (kept !== '' || inline.pageRef !== undefined) {
-      inlines.push(kept === inline.text ? inline : { ...inline, text: kept });
+    const folded = kept === inline.text ? inline : { ...inline, text: kept };
+    if (!isEmptyRun(folded)) {
+      inlines.push(folded);
       open = false;
     } else if (inline.lineBreak) {
       open = true;
@@ -71,7 +73,7 @@ function trimEnds(inlines: readonly Inline[]): readonly Inline[] {
       const ends = next === undefined || next.lineBreak === true;
       return ends && endsInSpace(inline) ? { ...inline, text: inline.text.trimEnd() } : inline;
     })
-    .filter((inline) => inline.text !== '' || inline.pageRef !== undefined);
+    .filter((inline) => !isEmptyRun(inline));
 }
 
 /** What writers and programs leave behind. `●` and `〇月〇日` are the blanks of Japanese drafts; 未定 says that something is undecided. */

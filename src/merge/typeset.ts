@@ -2,6 +2,7 @@
 import { language } from '../language/languages.ts';
 import type { TextKind, TypesetRule } from '../language/typesetting.ts';
 import type { Inline } from '../model/document.ts';
+import { isEmptyRun } from '../model/empty-run.ts';
 import type { Lang } from '../model/language.ts';
 
 /** Applies every rule of the language until none has an edit left: a bracket made wide makes the colon after it wide. */
@@ -12,7 +13,7 @@ export function typeset(inlines: readonly Inline[], lang: Lang, kind: TextKind):
     before = set;
     for (const rule of rules[kind]) set = applyRule(set, lang, rule);
   }
-  return set.filter((inline) => inline.text !== '' || inline.pageRef !== undefined);
+  return set.filter((inline) => !isEmptyRun(inline));
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾';

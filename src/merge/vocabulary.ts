@@ -82,7 +82,7 @@ export const elements: ReadonlyMap<string, readonly string[]> = new Map(
     b: [],
     strong: [],
     br: [],
-    img: ['src', 'alt', 'decorative', 'width', 'align', 'id'],
+    img: ['src', 'alt', 'decorative', 'width', 'height', 'align', 'id'],
     dfn: ['data-mark'],
     span: ['lang'],
   }),

@@ -110,7 +110,10 @@ const run = object(
   { owner: name, artifact: name, figure: index, color: name },
 );
 
-const picture = object({ x: length, y: length, width: length, height: length, file: name, sha256: name }, { alt: text });
+const picture = object(
+  { x: length, y: length, width: length, height: length, file: name, sha256: name },
+  { alt: text, owner: name, artifact: oneOf('header'), lang },
+);
 
 const pageRecord = object(
   {

@@ -182,6 +182,12 @@ export interface PictureRecord {
   readonly sha256: string;
   /** Absent where it only decorates, or stands in a running head. */
   readonly alt?: string;
+  /** The element that it is, or in whose text it stands; absent where it has none, and in builds from before it was recorded. */
+  readonly owner?: string;
+  /** It stands in a running head. */
+  readonly artifact?: 'header';
+  /** Of its page, where it says something. */
+  readonly lang?: Lang;
 }
 
 export interface PageRecord {

@@ -1,5 +1,6 @@
 // Turn "this release corrects an earlier one" into values: what is said about it, and what reads differently now.
 import type { BuildRecord, FigureRecord, TextRecord } from './build-record.ts';
+import type { PictureChange } from './difference.ts';
 import type { Document } from './document.ts';
 import type { Lang, PerLang } from './language.ts';
 import type { Labels, Located, Span } from './span.ts';
@@ -50,6 +51,8 @@ export interface Changes {
   /** Figures that the corrected release no longer prints. */
   readonly removed: readonly FigureRecord[];
   readonly texts: readonly ChangedText[];
+  /** Pictures that say something and were exchanged, put in or taken out, or of which something else is said. */
+  readonly pictures: readonly PictureChange[];
   /** All figures of the earlier release by their id there. */
   readonly earlier: ReadonlyMap<number, FigureRecord>;
   /** The earlier release as it was printed: texts, figures and pages. */

@@ -5,7 +5,7 @@ import type { Exact } from './exact.ts';
 import type { FactKey, Treatment } from './financials.ts';
 import type { Lang, PerLang } from './language.ts';
 import type { News, Way } from './movement.ts';
-import type { PlacedPicture } from './picture.ts';
+import type { LinePicture, PlacedPicture } from './picture.ts';
 import type { Answer } from './release.ts';
 import type { Span } from './span.ts';
 import type { Measure } from './statement-spec.ts';
@@ -58,7 +58,7 @@ export type Bound =
   /** The name of a result by its sign. */
   | { readonly by: 'outcome'; readonly fact: FactKey; readonly sign: 'gain' | 'loss' };
 
-/** A run of text with one set of attributes. Runs are never empty, except page references before layout settles them. */
+/** A run of text with one set of attributes. Runs are never empty, except page references before layout settles them, and pictures. */
 export interface Inline {
   readonly text: string;
   readonly at: Span;
@@ -80,6 +80,8 @@ export interface Inline {
   readonly expansion?: string;
   /** Prints the physical page number of this anchor; layout fills the text. */
   readonly pageRef?: string;
+  /** A picture instead of text, which is empty then. */
+  readonly picture?: LinePicture;
   /** A forced line break stands before this run. */
   readonly lineBreak?: true;
   /** Says something else than the release that it corrects: underlined in notices and marked releases. */

@@ -99,9 +99,16 @@ export interface PlacedImage {
   readonly width: number;
   readonly height: number;
   readonly picture: Picture;
-  /** An artifact where it only decorates, or stands in a running head. */
+  /** An artifact where it only decorates, is printed again, or stands in a running head. */
   readonly owner: { readonly element: string } | { readonly artifact: 'picture' | 'header' };
+  /** What is seen, of a picture in a line of its owner's text; absent for one that is an element of its own, and for an artifact. */
+  readonly alt?: string;
+  /** Of a picture in a line of text. */
+  readonly href?: string;
 }
+
+/** What stands on a line of text. */
+export type LineMark = GlyphRun | PlacedImage;
 
 export type PageItem = GlyphRun | Rule | Drawing | PlacedImage;
 

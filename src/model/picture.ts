@@ -46,5 +46,14 @@ export interface PlacedPicture {
   readonly align: 'left' | 'center' | 'right';
 }
 
+/** A picture in a line of text, where it stands as a character does. */
+export interface LinePicture {
+  readonly picture: Picture;
+  /** What is seen, for those who do not see it; '' for a decoration. */
+  readonly alt: string;
+  /** In em of the text around it; absent where it is as high as the characters beside it. */
+  readonly height?: number;
+}
+
 /** Points of a pixel where no width is given: 96 pixels are an inch. */
 export const pointsPerPixel = 0.75;

@@ -105,7 +105,8 @@ function refuseOther(session: Session, { manifest }: EarlierBuild, name: string)
     throw new UsageError(say`${name} was built in the style ${manifest.style}, and this release is set in ${style}`);
 }
 
-const corrects = ({ figures, removed, texts }: Changes): boolean => figures.size + removed.length + texts.length > 0;
+const corrects = ({ figures, removed, texts, pictures }: Changes): boolean =>
+  figures.size + removed.length + texts.length + pictures.length > 0;
 
 function correctionOf(
   { root, issuer, release }: ReleasePlace,

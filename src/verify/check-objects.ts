@@ -5,6 +5,7 @@ import type { PageContent } from '../pdf/content/page-content.ts';
 import { characterMap } from '../pdf/content/page-fonts.ts';
 import type { PdfFile } from '../pdf/objects/pdf-file.ts';
 import { isReference, isStream, type PdfDict, type PdfValue } from '../pdf/objects/pdf-value.ts';
+import { checkPicture } from './check-pictures.ts';
 import type { FindInFile } from './file-finding.ts';
 
 /** Keys that make a viewer act, ask or run: none is ever written. */
@@ -41,7 +42,7 @@ export function checkObjects(file: PdfFile, find: FindInFile): void {
       if (type === 'EmbeddedFile' && attached.size === 0) find('objects', say`object ${number} is a file inside the file`);
       const kind = file.name(dict.get('Subtype'));
       if (type === 'Annot' && kind !== 'Link') find('objects', say`object ${number} is an annotation of kind ${kind}`);
-      if (type === 'XObject' || kind === 'Image' || kind === 'Form') find('objects', say`object ${number} is a picture or a form`);
+      checkPicture(file, dict, number, find);
     });
   }
 }

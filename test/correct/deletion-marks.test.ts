@@ -46,7 +46,15 @@ function marksOf(before: readonly string[], gone: readonly string[]): readonly s
   const [old, now] = [recordOf(before, 'a'), recordOf(left, 'b')];
   const isGone = ({ text }: TextRecord) => gone.some((line) => line.endsWith(` ${text}`));
   const texts = old.document.texts.filter(isGone).map((text) => ({ lang: 'en', before: text }));
-  const changes: Changes = { figures: new Map(), removed: [], texts, earlier: new Map(), earlierRecord: old, partners: new Map() };
+  const changes: Changes = {
+    figures: new Map(),
+    removed: [],
+    pictures: [],
+    texts,
+    earlier: new Map(),
+    earlierRecord: old,
+    partners: new Map(),
+  };
   const named = new Map(now.document.texts.map((text) => [text.id, text.text]));
   return deletionMarks({ old, now }, changes).map(({ kind, where, text }) => `${kind} ${where} ${named.get(text)}`);
 }
@@ -97,7 +105,15 @@ describe('a mark says that something is gone', () => {
     ];
     const before = old.document.texts.find(({ text }) => text === 'Land') as TextRecord;
     const texts = [{ lang: 'en', before }];
-    const changes: Changes = { figures: new Map(), removed: [], texts, earlier: new Map(), earlierRecord: old, partners: new Map() };
+    const changes: Changes = {
+      figures: new Map(),
+      removed: [],
+      pictures: [],
+      texts,
+      earlier: new Map(),
+      earlierRecord: old,
+      partners: new Map(),
+    };
     const cash = now.document.texts.find(({ text }) => text === 'Cash')?.id ?? '';
     const [mark] = deletionMarks({ old, now }, changes);
     expect(mark).toEqual({ kind: 'row', beside: cash.slice(0, -'.label'.length), where: 'after', text: cash });

@@ -18,7 +18,7 @@ const specs: readonly ParagraphSpec[] = [
   paragraph(20, { lang: 'en', align: 'left', size: 10, hang: 12 }),
   paragraph(20, { lang: 'en', align: 'justify', size: 10, weight: 700 }),
 ];
-const flat = (lines: ReturnType<typeof composeParagraph>) => lines.map(({ runs, width }) => ({ runs, width }));
+const flat = (lines: ReturnType<typeof composeParagraph>) => lines.map(({ marks, width }) => ({ marks, width }));
 
 describe('a typesetter', () => {
   it('sets remembered text as it would set it for the first time', () => {

@@ -218,7 +218,7 @@ describe('what a narrative does not set', () => {
     ['code of several backquotes', 'a ``b ` c`` d', '3:3+9 code is not set'],
     ['a block of code', '```js\nb\n```', '3:1+5 code is not set'],
     ['a rule', 'a\n\n***\n\nb', '5:1+3 a rule is not set'],
-    ['a picture', 'a ![b](c.png) d', '3:3+11 <img> cannot stand inside a line of text'],
+    ['a picture that there is not', 'a ![b](c.png) d', '3:3+11 there is no picture "c.png"'],
     ['the title of a link', 'a [b](https://c.d "e") f', '3:3+20 the title of a link is not set'],
     ['a footnote', 'a[^1] b', '3:2+4 a footnote in this form is not set'],
     ['a link in a link', 'a [b [c](https://d.e) f](https://g.h)', 'this link cannot be read'],
@@ -227,7 +227,7 @@ describe('what a narrative does not set', () => {
     ['a comment', 'a <!-- b --> c', '3:3+10 a comment of HTML would be lost'],
     ['a declaration', 'a <!DOCTYPE b> c', '3:3+12 a declaration has no place'],
     ['an element', 'a <u>b</u> c', '3:3+3 unknown element <u>'],
-    ['a picture of HTML', 'a <img src="b.png"> c', '3:3+17 <img> cannot stand inside a line of text'],
+    ['a picture without words', 'a <img src="b.png"> c', '3:3+17 a picture has no words for those who do not see it'],
     ['an end that ends nothing', 'a</b> c', '3:2+4 </b> closes nothing'],
   ];
   it.each(refusals)('%s is refused at its place', (_, text, message) => {

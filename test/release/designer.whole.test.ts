@@ -23,6 +23,14 @@ describe('a release of everything that a designer may use', () => {
     expect(`${checked.out}${checked.err}`).toMatch(/^\S+: \d+ figures on \d+ pages, 0 plugs and overrides\n$/);
   });
 
+  it('is found in order by those who are handed the file', async () => {
+    const root = designerProject();
+    await runBuilt(['build', name], root);
+    const verified = await runBuilt(['verify', join('out', name, 'release.pdf')], root);
+    expect(`${verified.out}${verified.err}`).not.toMatch(/^ {2}wrong/m);
+    expect(verified.code).toBe(0);
+  });
+
   it.skipIf(!hasVeraPdf)(
     needing('veraPDF', 'is PDF/UA-1, PDF/A-2a, and PDF/A-3a with its data attached'),
     async () => {

@@ -35,13 +35,13 @@ function units(owned: OwnedInline): readonly OwnedInline[] {
 function aligned(line: Line, spec: ParagraphSpec): Line {
   const free = spec.measure - line.width;
   const shift = spec.align === 'center' ? free / 2 : spec.align === 'right' ? free : 0;
-  return { width: line.width, runs: line.runs.map((run) => ({ ...run, x: run.x + shift })) };
+  return { width: line.width, marks: line.marks.map((mark) => ({ ...mark, x: mark.x + shift })) };
 }
 
 function toLine(inlines: readonly OwnedInline[], spec: TextSpec, start: number): Line {
   let x = start;
   let width = start;
-  const runs = inlines.map(({ inline, owner, index, gapBefore = 0 }): GlyphRun => {
+  const marks = inlines.map(({ inline, owner, index, gapBefore = 0 }): GlyphRun => {
     const size = inline.sup ? spec.size * 0.62 : spec.size;
     x += gapBefore * spec.size;
     const from = x;
@@ -66,5 +66,5 @@ function toLine(inlines: readonly OwnedInline[], spec: TextSpec, start: number):
       ...(index === undefined ? {} : { inline: index }),
     };
   });
-  return { runs, width };
+  return { marks, width };
 }

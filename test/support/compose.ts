@@ -7,6 +7,7 @@ import type { Inline } from '../../src/model/document.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { FontMetrics } from '../../src/model/font.ts';
 import { BoundedMemory } from '../../src/model/memory.ts';
+import type { GlyphRun } from '../../src/model/page.ts';
 import type { Justification, Style } from '../../src/model/style.ts';
 import { plainCharts } from './plain-charts.ts';
 import { realFonts } from './real-fonts.ts';
@@ -73,9 +74,14 @@ export function paragraph(em: number, more: Partial<ParagraphSpec> = {}): Paragr
   return { ...text, measure: em * 10, align: 'justify', indent: 0, hang: 0, ...more };
 }
 
+/** The glyphs of a line, without its pictures. */
+export const runsOf = ({ marks }: Line): readonly GlyphRun[] => marks.filter((mark) => mark.kind === 'glyphs');
+
 /** The characters of a line. */
 export function textOf(line: Line): string {
-  return line.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');
+  return runsOf(line)
+    .flatMap((run) => run.glyphs.map((glyph) => glyph.text))
+    .join('');
 }
 
 /** The lines of a paragraph set in squares, spaces at their ends shown. */
@@ -86,7 +92,7 @@ export function squareLines(em: number, parts: string | readonly OwnedInline[], 
 
 /** Origins of the glyphs of a line, in points from its left edge, each with its text. */
 export function origins(line: Line): { readonly text: string; readonly x: number; readonly size: number }[] {
-  return line.runs.flatMap((run) =>
+  return runsOf(line).flatMap((run) =>
     run.glyphs.map((glyph) => ({ text: glyph.text, x: Math.round((run.x + glyph.dx) * 1000) / 1000, size: run.size })),
   );
 }

@@ -159,6 +159,20 @@ const damages: Readonly<Record<string, { readonly edits: readonly PdfEdit[]; rea
       /^objects: the file a\.exe is not said to be data$/,
     ],
   },
+  'a picture of other files, in inks of a press': {
+    edits: [
+      {
+        from: /\/Type \/Catalog/g,
+        to: '/Type /Catalog\n/Extensions << /X << /Type /XObject /Subtype /Image /ColorSpace /DeviceCMYK /OPI << >> >> /Y << /Type /XObject /Subtype /PS >> /Z << /Type /XObject /Subtype /Form /Resources << /Font << >> >> >> >>',
+      },
+    ],
+    says: [
+      /^objects: the picture \d+ has OPI$/,
+      /^objects: the colours of the picture \d+ are neither grey nor sRGB$/,
+      /^objects: object \d+ is a picture of kind PS$/,
+      /^objects: the picture \d+ holds more than paths$/,
+    ],
+  },
   'a replacement for words': {
     edits: [{ from: /\/H1<<\/MCID (\d+)>>BDC/, to: '/H1<</MCID $1/ActualText(profits)>>BDC' }],
     says: [/^text: page 3: /],

@@ -14,6 +14,9 @@ export const text: TextWriting = {
   listJoint: ', ',
   listMarker: '* ',
   remarked: (title, remark) => `${title} (${remark})`,
+  picture: (alt) => `Picture: ${alt}`,
+  headMark: 'Mark in the running heads',
+  exchanged: 'picture replaced',
   draft: 'DRAFT',
   plain: plainAscii,
 };

@@ -22,6 +22,9 @@ export const text: TextWriting = {
   listJoint: '、',
   listMarker: '・',
   remarked: (title, remark) => `${title} ${remark}`,
+  picture: (alt) => `図：${alt}`,
+  headMark: 'ページ上部のマーク',
+  exchanged: '（図を差し替え）',
   draft: '案',
   plain: (set) => set,
 };

@@ -130,7 +130,7 @@ function widestBars({ form, values }: Chart, width: number): number {
 }
 
 const placed = (lines: readonly SetLine[]): readonly PageItem[] =>
-  lines.flatMap(({ line, x, y }) => line.runs.map((run) => move(run, x, y)));
+  lines.flatMap(({ line, x, y }) => line.marks.map((run) => move(run, x, y)));
 
 /** A mark's words end beside the axis, their digits in the middle of their height. */
 function markLine(line: Line, index: number, field: ChartField, at: { x: number; y: number }, style: ChartStyle): SetLine {

@@ -49,6 +49,6 @@ export function draftMark(
     side(x, edge + height - line, width, line),
     side(x, edge + line, line, height - 2 * line),
     side(x + width - line, edge + line, line, height - 2 * line),
-    ...word.runs.map((run) => ({ ...asArtifact(move(run, x + padding, baseline), { artifact: 'header' }), color: colour })),
+    ...word.marks.map((run) => ({ ...asArtifact(move(run, x + padding, baseline), { artifact: 'header' }), color: colour })),
   ];
 }

@@ -56,7 +56,7 @@ function withNumber(
   const room = { from: line.width, to: end, baseline, size: style.size, lang: shop.setting.lang, color: style.color };
   const drawn = drawnLeader(style.leader);
   const fill = drawn === undefined ? marks(paragraph, style, room, shop) : leaderMarks(drawn, room);
-  const moved = number.runs.map((run) => move(colored(run, style.color), end, baseline));
+  const moved = number.marks.map((run) => move(colored(run, style.color), end, baseline));
   // The words and the number are one link: nothing stands between them in the order of reading.
   return () => [...box.items(), ...moved, ...fill];
 }
@@ -68,5 +68,5 @@ function marks({ at }: Paragraph, style: BlockStyle, { from, to, baseline, size 
   const first = Math.ceil((from + besideLeader * size) / pitch);
   const last = Math.floor((to - besideLeader * size - mark.width) / pitch);
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * pitch);
-  return places.flatMap((x) => mark.runs.map((run) => asArtifact(move(colored(run, style.color), x, baseline), { artifact: 'leader' })));
+  return places.flatMap((x) => mark.marks.map((run) => asArtifact(move(colored(run, style.color), x, baseline), { artifact: 'leader' })));
 }

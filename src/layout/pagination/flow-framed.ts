@@ -93,7 +93,7 @@ function openingOfTitle(title: Heading, { rule, padding }: FrameStyle, shop: Sho
   const middle = (style.leading - rule) / 2;
   const end = start + 2 * gap + set.width;
   const items = (): readonly PageItem[] => [
-    ...set.runs.map((run) => move(colored(run, style.color), start + gap, baselineIn(style.leading, style.size))),
+    ...set.marks.map((run) => move(colored(run, style.color), start + gap, baselineIn(style.leading, style.size))),
     ...line(0, middle, start),
     ...line(end, middle, width - end),
   ];

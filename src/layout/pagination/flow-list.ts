@@ -81,13 +81,14 @@ function itemBoxes(item: ListItem, label: Label, { list, left }: Place, style: B
   const frames = left === 0 ? [whole] : [whole, { ...whole, element: item.id, x: left, width: whole.width - left }];
   const baseline = baselineIn(style.leading, style.size);
   return lines.map((line, index) => {
-    const box = lineBox(line, style, { frames, shift: left });
+    // Terms of a form are set closer than text, and keep to no grid.
+    const box = lineBox(line, style, { frames, shift: left, onGrid: style.leading === setting.page.grid });
     if (index > 0) return box;
     const from = label.shift + label.line.width;
-    const to = Math.min(...line.runs.map(({ x }) => x));
+    const to = Math.min(...line.marks.map(({ x }) => x));
     const room = { from, to, baseline, size: style.size, lang: setting.lang, color: style.color };
     const leader = list.terms ? leaderMarks(drawnLeader(style.leader), room) : [];
-    const marked = () => label.line.runs.map((run) => move(colored(run, style.color), left + label.shift, baseline));
+    const marked = () => label.line.marks.map((run) => move(colored(run, style.color), left + label.shift, baseline));
     return { ...box, items: () => [...marked(), ...leader, ...box.items()] };
   });
 }

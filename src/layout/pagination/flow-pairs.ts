@@ -91,8 +91,8 @@ function setPair(
   return {
     items: [
       ...leaderMarks(drawnLeader(style.leader), leads),
-      ...term.runs.map((run) => move(colored(run, style.color), start, baseline)),
-      ...lines.flatMap((line, index) => line.runs.map((run) => move(colored(run, style.color), x, baseline + index * style.leading))),
+      ...term.marks.map((run) => move(colored(run, style.color), start, baseline)),
+      ...lines.flatMap((line, index) => line.marks.map((run) => move(colored(run, style.color), x, baseline + index * style.leading))),
     ],
     lines: Math.max(1, lines.length),
   };

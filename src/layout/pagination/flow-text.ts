@@ -123,7 +123,7 @@ export function lineBox(
   }: { frames?: readonly BoxFrame[]; heading?: boolean; onGrid?: boolean; shift?: number },
 ): Box {
   const baseline = baselineIn(style.leading, style.size);
-  const items = () => line.runs.map((run) => move(colored(run, style.color), shift, baseline));
+  const items = () => line.marks.map((run) => move(colored(run, style.color), shift, baseline));
   const runsOn = { ...(line.hyphenated && { runsOn: line.hyphenated }), ...(line.parting && { parting: line.parting }) };
   return { kind: 'box', height: style.leading, items, frames, lines: heading ? 0 : 1, onGrid, heading, ...runsOn };
 }
@@ -145,7 +145,7 @@ function headingOnGrid(lines: readonly Line[], style: BlockStyle, grid: number, 
   const height = Math.max(style.gridLines, Math.ceil(text / grid)) * grid;
   const top = (height - text) / 2 + baselineIn(style.leading, style.size);
   const items = () =>
-    lines.flatMap((line, index) => line.runs.map((run) => move(colored(run, style.color), 0, top + index * style.leading)));
+    lines.flatMap((line, index) => line.marks.map((run) => move(colored(run, style.color), 0, top + index * style.leading)));
   return { kind: 'box', height, items, frames, lines: 0, onGrid: true, heading: true };
 }
 

@@ -1,5 +1,5 @@
 // Turn blocks into a flow of boxes, spaces and breaks: the types in which blocks and tables meet page breaking, and how marks are moved.
-import type { GlyphRun, Owner, PageItem, Rule } from '../../model/page.ts';
+import type { LineMark, Owner, PageItem, Rule } from '../../model/page.ts';
 import type { Color } from '../../model/style.ts';
 import type { Line } from '../paragraph/line.ts';
 
@@ -115,11 +115,11 @@ export interface LineAt {
 /** Marks of lines and rules: glyphs are made when a page asks for them, and not for a setting that was only tried. */
 export const linesAndRules =
   (lines: readonly LineAt[], rules: readonly PageItem[], color?: Color): Box['items'] =>
-  () => [...lines.flatMap(({ line, x, y }) => line.runs.map((run) => move(colored(run, color), x, y))), ...rules];
+  () => [...lines.flatMap(({ line, x, y }) => line.marks.map((run) => move(colored(run, color), x, y))), ...rules];
 
-/** A run in a colour; as it is without one. */
-export function colored(run: GlyphRun, color: Color | undefined): GlyphRun {
-  return color ? { ...run, color: color.value } : run;
+/** A run in a colour; as it is without one, as pictures always are. */
+export function colored(mark: LineMark, color: Color | undefined): LineMark {
+  return color && mark.kind === 'glyphs' ? { ...mark, color: color.value } : mark;
 }
 
 /** Moves a mark right and down, in points. */
@@ -127,14 +127,19 @@ export function move<T extends PageItem>(item: T, dx: number, dy: number): T {
   return { ...item, x: item.x + dx, y: item.y + dy };
 }
 
-/** The same glyphs as an artifact: they stand for no figure and lead nowhere. */
-export function asArtifact(run: GlyphRun, owner: Extract<Owner, { artifact: string }>): GlyphRun {
+/** The same glyphs or picture as an artifact: they stand for no figure and lead nowhere. */
+export function asArtifact(run: LineMark, owner: Extract<Owner, { artifact: string }>): LineMark {
+  if (run.kind === 'picture') {
+    const { alt: _alt, href: _href, ...rest } = run;
+    return { ...rest, owner: { artifact: owner.artifact === 'header' ? 'header' : 'picture' } };
+  }
   const { figure: _figure, href: _href, noteRef: _noteRef, expansion: _expansion, ...rest } = run;
   return { ...rest, owner };
 }
 
 /** What a table prints again on its next page: for the eye, and said once: all of it, or the elements chosen. */
 export function asRepeated(item: PageItem, chosen?: ReadonlySet<string>): PageItem {
-  if (item.kind !== 'glyphs' || !('element' in item.owner) || chosen?.has(item.owner.element) === false) return item;
+  if (item.kind === 'rule' || item.kind === 'drawing' || !('element' in item.owner)) return item;
+  if (chosen?.has(item.owner.element) === false) return item;
   return asArtifact(item, { artifact: 'repeated-head', of: item.owner.element });
 }

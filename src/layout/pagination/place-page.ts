@@ -89,7 +89,7 @@ export function furniture(place: PagePlace, document: Document, style: Style, ty
     headLines(document, style, place).forEach((text, index) => {
       const baseline = style.runningHead.baselines[index];
       if (baseline === undefined || text === '') return;
-      for (const run of set(text, style.runningHead.size).runs)
+      for (const run of set(text, style.runningHead.size).marks)
         items.push(asArtifact(move(colored(run, style.runningHead.color), page.left, baseline), { artifact: 'header' }));
     });
     if (style.runningHead.logo) items.push(logoAt(style.runningHead.logo, page));
@@ -97,7 +97,7 @@ export function furniture(place: PagePlace, document: Document, style: Style, ty
   if (!page.folio) return items;
   const folio = set(String(place.number), style.folio.size);
   const foot = style.folio.baseline + place.turnedBy;
-  for (const run of folio.runs)
+  for (const run of folio.marks)
     items.push(asArtifact(move(colored(run, style.folio.color), (page.width - folio.width) / 2, foot), { artifact: 'footer' }));
   return items;
 }

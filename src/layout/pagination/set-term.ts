@@ -8,16 +8,18 @@ export const termGap = 1;
 const tooLittle = 0.01;
 const isWestern = (text: string): boolean => (text.codePointAt(0) ?? 0) < 0x2000;
 
-/** Words of another script are not set apart inside. */
+/** Words of another script are not set apart inside; a term with a picture stays as it is. */
 export function spreadTerm(line: Line, width: number): Line {
-  const glyphs = line.runs.flatMap((run) => run.glyphs);
+  const runs = line.marks.filter((mark) => mark.kind === 'glyphs');
+  if (runs.length < line.marks.length) return line;
+  const glyphs = runs.flatMap((run) => run.glyphs);
   const parts = glyphs.map(({ text }, index) => index > 0 && !(isWestern(text) && isWestern(glyphs[index - 1]!.text)));
   const places = parts.filter(Boolean).length;
   if (places === 0 || width - line.width < tooLittle) return line;
   const step = (width - line.width) / places;
   let added = 0;
   let at = 0;
-  const runs = line.runs.map((run) => {
+  const marks = runs.map((run) => {
     const from = added + (parts[at] ? step : 0);
     const set = run.glyphs.map((glyph) => {
       if (parts[at++]) added += step;
@@ -25,5 +27,5 @@ export function spreadTerm(line: Line, width: number): Line {
     });
     return { ...run, x: run.x + from, width: run.width + added - from, glyphs: set };
   });
-  return { ...line, runs, width };
+  return { ...line, marks, width };
 }

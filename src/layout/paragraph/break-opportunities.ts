@@ -78,6 +78,7 @@ function clusterIndexes(offsets: readonly number[], length: number): Int32Array 
 /** UAX #14 is right about most pairs; Japanese brackets, quotes and the very strict level are settled here. */
 function tailored(before: Cluster, after: Cluster, penalty: number): number {
   const japaneseBefore = isJapaneseText(before);
+  if (before.box || after.box) return besidePicture(before, after, penalty);
   if (after.class === 'space' || after.class === 'wide-space') return forbidden;
   if (neverStarts.has(after.text) || neverEnds.has(before.text)) return forbidden;
   if (japaneseBefore && neverStartsAfterJapanese.has(after.text)) return forbidden;
@@ -89,6 +90,16 @@ function tailored(before: Cluster, after: Cluster, penalty: number): number {
   if (after.class === 'open' && before.class !== 'open') return 0;
   if ((before.class === 'close' || before.class === 'comma' || before.class === 'stop') && after.class !== 'sign') return 0;
   return penalty;
+}
+
+/** A picture is a character of its own beside ideographs, and a word beside Latin letters: what stands at it without a space belongs to it. */
+function besidePicture(before: Cluster, after: Cluster, penalty: number): number {
+  if (neverStarts.has(after.text) || neverEnds.has(before.text) || after.class === 'space' || after.class === 'wide-space')
+    return forbidden;
+  const picture = before.box ? before : after;
+  if (picture.class !== 'ideograph') return before.class === 'space' || (before.box && after.box) ? penalty : forbidden;
+  if (picture === before && neverStartsAfterJapanese.has(after.text)) return forbidden;
+  return picture === after && neverEndsBeforeJapanese.has(before.text) ? forbidden : penalty;
 }
 
 /** Joints before a cluster that nothing may open, not even an emergency: a mark and its word, a run-in head and its text. */

@@ -93,6 +93,8 @@ export interface Cluster {
   readonly width: number;
   /** From the body's left edge to the glyph's origin; negative where a bracket's blank half is cut off. */
   readonly shift: number;
+  /** Of a picture, which has no glyph: how high it is, and how far its top stands above the baseline. */
+  readonly box?: { readonly height: number; readonly rise: number };
 }
 
 /** Text as clusters, side by side with what is not the same wherever a cluster stands. */

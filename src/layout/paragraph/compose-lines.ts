@@ -14,6 +14,7 @@ import { hyphenAfter } from './hyphens.ts';
 import { LaterLine, NaturalLine } from './later-line.ts';
 import type { Line, OwnedInline, ParagraphSpec, TextSource, TextSpec, TypeStyle } from './line.ts';
 import type { Breakable, LineBreaking } from './line-cost.ts';
+import { reportTallPictures } from './line-pictures.ts';
 import { type Composition, type Prepared, prepare } from './prepare.ts';
 import type { SharedRoom } from './share-room.ts';
 
@@ -22,6 +23,7 @@ const shown = 40;
 
 /** Sets a paragraph. Forced line breaks part it into stretches that are broken into lines one by one. */
 export function composeParagraph(inlines: readonly OwnedInline[], spec: ParagraphSpec, composition: Composition): readonly Line[] {
+  reportTallPictures(inlines, spec, composition.report);
   return stretches(inlines).flatMap((stretch, i) => {
     const first = i === 0 ? spec.indent : spec.hang;
     return composeStretch(stretch, first, spec, composition);
@@ -142,7 +144,9 @@ function isTooWide({ clusters }: Breakable, range: LineRange, width: number): bo
 
 /** A word that is wider than its line was broken where no line may end: nothing is lost, but the author has to know. */
 function tellBroken({ clusters, sources }: Breakable, { start, visibleEnd }: LineRange, width: number, overfull: Overfull): void {
-  const words = clusters.slice(start, visibleEnd).map((cluster) => cluster.text);
+  const words = clusters
+    .slice(start, visibleEnd)
+    .map((cluster, i) => sources[start + i]?.picture?.picture.file.split('/').at(-1) ?? cluster.text);
   const last = sources[visibleEnd - 1];
   if (last && words.length > 0) overfull(words.join(''), width, last);
 }
@@ -158,6 +162,7 @@ const overfullLine = (words: string, width: number, at: Span): LayoutFinding => 
 
 /** Sets all inlines on one line, whatever its width. Forced line breaks in them do nothing here. */
 export function setLine(inlines: readonly OwnedInline[], spec: TextSpec, composition: Composition): Line {
+  reportTallPictures(inlines, spec, composition.report);
   const text = prepare(inlines, spec, composition);
   const { clusters, gaps } = text;
   const { size } = spec;

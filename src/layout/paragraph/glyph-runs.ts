@@ -1,7 +1,9 @@
 // Turn placed clusters into glyph runs: one for each stretch of one face, size, source and language.
-import type { Glyph, GlyphRun } from '../../model/page.ts';
+import type { Glyph, GlyphRun, LineMark } from '../../model/page.ts';
+import type { LinePicture } from '../../model/picture.ts';
 import type { Cluster, ClusteredText } from './cluster.ts';
 import type { TextSource, TypeStyle } from './line.ts';
+import { placedPicture } from './line-pictures.ts';
 
 /** The clusters of one line of a text. */
 export interface LineText extends Pick<ClusteredText, 'clusters' | 'sources'> {
@@ -15,9 +17,9 @@ export interface LineText extends Pick<ClusteredText, 'clusters' | 'sources'> {
   readonly hyphen: Cluster | undefined;
 }
 
-/** The runs of a line, and its width in points from the left edge, indent included. */
+/** The runs and pictures of a line, and its width in points from the left edge, indent included. */
 export interface GlyphLine {
-  readonly runs: readonly GlyphRun[];
+  readonly marks: readonly LineMark[];
   readonly width: number;
 }
 
@@ -39,7 +41,7 @@ export function setGlyphRuns(
   const { clusters, sources, start, hyphen } = line;
   const end = line.end + (hyphen ? 1 : 0);
   const visibleEnd = line.visibleEnd + (hyphen ? 1 : 0);
-  const runs: GlyphRun[] = [];
+  const marks: LineMark[] = [];
   let x = 0;
   let width = 0;
   for (let first = start; first < end; ) {
@@ -60,13 +62,19 @@ export function setGlyphRuns(
       width = runEnd;
       x = i + 1 < visibleEnd ? width + (gaps[i - start] ?? 0) : width;
     }
-    runs.push(glyphRun(head, source, left + origin * size, (runEnd - origin) * size, size, sup, glyphs, stretch));
+    const at = left + origin * size;
+    if (isBox(head) && isPicture(source)) marks.push(placedPicture(head, source, at, size, stretch));
+    else marks.push(glyphRun(head, source, at, (runEnd - origin) * size, size, sup, glyphs, stretch));
     first = next;
   }
-  return { runs, width: left + width * size };
+  return { marks, width: left + width * size };
 }
 
+const isBox = (cluster: Cluster): cluster is Cluster & { readonly box: NonNullable<Cluster['box']> } => cluster.box !== undefined;
+const isPicture = (source: TextSource): source is TextSource & { readonly picture: LinePicture } => source.picture !== undefined;
+
 function sameRun(a: Cluster, from: TextSource, b: Cluster, source: TextSource): boolean {
+  if (a.box || b.box) return false;
   if (a.face !== b.face || a.scale !== b.scale || from.lang !== source.lang) return false;
   if (from === source) return true;
   return (

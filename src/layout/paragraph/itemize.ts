@@ -5,6 +5,7 @@ import type { Span } from '../../model/span.ts';
 import { type FaceTable, faceOf, faceTable } from './choose-face.ts';
 import { type CharacterClass, type Cluster, type ClusteredText, characterClass } from './cluster.ts';
 import type { CompositionInputs, FaceSpec, OwnedInline, TextSource } from './line.ts';
+import { pictureCluster, standIn } from './line-pictures.ts';
 
 /** Characters that steer line breaking and print nothing: zero-width space and joiners, soft hyphen (a hyphen is set where a line parts a word, not where it is written), byte order mark. */
 const invisible: ReadonlySet<number> = new Set([0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff]);
@@ -16,7 +17,7 @@ const isMark = (codePoint: number): boolean => codePoint >= 0x300 && mark.test(S
 /** The characters that print, in order; a code point without a glyph is reported with its place. */
 export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composition: CompositionInputs): ClusteredText {
   // As many as there may be, so that the lists need not grow.
-  const most = inlines.reduce((sum, { inline }) => sum + inline.text.length, 0);
+  const most = inlines.reduce((sum, { inline }) => sum + (inline.picture ? 1 : inline.text.length), 0);
   const clusters = new Array<Cluster>(most);
   const sources = new Array<TextSource>(most);
   const offsets = new Array<number>(most);
@@ -29,6 +30,13 @@ export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composi
     // A phrase of another language is another voice, not another face: Latin inside Japanese stays in the Japanese face.
     const table = faceTable(face ? { ...spec, ...face } : spec, inline, composition);
     const start = text.length;
+    if (inline.picture) {
+      text += standIn;
+      clusters[count] = pictureCluster(inline.picture, spec.lang, table.faces.own);
+      sources[count] = source;
+      offsets[count++] = start;
+      return;
+    }
     text += inline.text;
     for (let at = 0; at < inline.text.length; ) {
       const codePoint = inline.text.codePointAt(at) ?? 0;
@@ -53,7 +61,7 @@ export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composi
 }
 
 function sourceOf({ inline, owner, index, gapBefore }: OwnedInline, position: number, spec: FaceSpec): TextSource {
-  const { sup, figure, href, noteRef, expansion, changed, revision } = inline;
+  const { sup, figure, href, noteRef, expansion, changed, revision, picture } = inline;
   return {
     owner,
     ...(index !== undefined && { index }),
@@ -67,6 +75,7 @@ function sourceOf({ inline, owner, index, gapBefore }: OwnedInline, position: nu
     ...(expansion !== undefined && { expansion }),
     ...(changed && { changed }),
     ...(revision && { revision }),
+    ...(picture && { picture }),
   };
 }
 

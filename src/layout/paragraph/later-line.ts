@@ -1,5 +1,5 @@
 // Turn a line into its glyphs when they are first asked for: lines that are only measured, or counted at a step that is tried, have none.
-import type { GlyphRun } from '../../model/page.ts';
+import type { LineMark } from '../../model/page.ts';
 import { type GlyphLine, setGlyphRuns } from './glyph-runs.ts';
 import type { Line, TypeStyle } from './line.ts';
 import type { Prepared } from './prepare.ts';
@@ -19,8 +19,8 @@ export class LaterLine implements Line {
     if (parting) this.parting = true;
   }
 
-  get runs(): readonly GlyphRun[] {
-    return this.#asked().runs;
+  get marks(): readonly LineMark[] {
+    return this.#asked().marks;
   }
 
   get width(): number {
@@ -43,7 +43,7 @@ export class NaturalLine implements Line {
   readonly #size: number;
   readonly #sup: TypeStyle['sup'];
   readonly width: number;
-  #runs: readonly GlyphRun[] | undefined;
+  #marks: readonly LineMark[] | undefined;
 
   /** `visibleEnd` is one past the last cluster that is no space; `width` and `size` are in points. */
   constructor(text: Prepared, visibleEnd: number, width: number, size: number, sup: TypeStyle['sup']) {
@@ -54,15 +54,15 @@ export class NaturalLine implements Line {
     this.#sup = sup;
   }
 
-  get runs(): readonly GlyphRun[] {
+  get marks(): readonly LineMark[] {
     const { clusters, sources, gaps } = this.#text;
-    this.#runs ??= setGlyphRuns(
+    this.#marks ??= setGlyphRuns(
       { clusters, sources, start: 0, end: clusters.length, visibleEnd: this.#visibleEnd, hyphen: undefined },
       gaps.map((gap) => gap.natural),
       0,
       this.#size,
       this.#sup,
-    ).runs;
-    return this.#runs;
+    ).marks;
+    return this.#marks;
   }
 }

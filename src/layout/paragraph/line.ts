@@ -3,7 +3,7 @@
 import type { Inline } from '../../model/document.ts';
 import type { FontChoice, FontMetrics } from '../../model/font.ts';
 import type { Lang } from '../../model/language.ts';
-import type { GlyphRun } from '../../model/page.ts';
+import type { LineMark } from '../../model/page.ts';
 import type { Style } from '../../model/style.ts';
 import type { Report } from '../codes.ts';
 
@@ -30,7 +30,7 @@ export interface OwnedInline {
 }
 
 /** What glyphs have from the inline that they print: all but its words, its weight and its place, which may move while the text stays. */
-export interface TextSource extends Pick<Inline, 'sup' | 'figure' | 'href' | 'noteRef' | 'expansion' | 'changed' | 'revision'> {
+export interface TextSource extends Pick<Inline, 'sup' | 'figure' | 'href' | 'noteRef' | 'expansion' | 'changed' | 'revision' | 'picture'> {
   readonly owner: string;
   readonly index?: number;
   readonly gapBefore?: number;
@@ -54,6 +54,8 @@ export interface FaceSpec extends FaceChoice {
 /** How text is set, whatever its measure. */
 export interface TextSpec extends FaceSpec {
   readonly size: number;
+  /** How far lines stand apart, in points, where that is known: no picture in them is higher. */
+  readonly leading?: number;
 }
 
 export interface ParagraphSpec extends TextSpec {
@@ -65,9 +67,12 @@ export interface ParagraphSpec extends TextSpec {
   readonly hang: number;
 }
 
-/** One set line; its runs are made when they are first asked for, since lines that are only counted need none. Runs have x from the paragraph's left edge and y = 0 for the baseline; pagination moves them to their place. */
+/**
+ * One set line; its marks are made when they are first asked for, since lines that are only counted need none. Marks have x from the
+ * paragraph's left edge and y = 0 for the baseline, below the top of a picture; pagination moves them to their place.
+ */
 export interface Line {
-  readonly runs: readonly GlyphRun[];
+  readonly marks: readonly LineMark[];
   /** From the left edge to the end of the last visible glyph, indent included. */
   readonly width: number;
   /** Ends with a hyphen that parts a word: no page ends after it. */

@@ -95,7 +95,7 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
 function textKey(inlines: readonly OwnedInline[]): string {
   let key = '';
   for (const { inline, owner, index, gapBefore, face } of inlines) {
-    const { text, bold, italic, sup, changed, lang, figure, href, noteRef, expansion, revision } = inline;
+    const { text, bold, italic, sup, changed, lang, figure, href, noteRef, expansion, revision, picture } = inline;
     key += `|${owner.length}:${owner}|${index ?? ''}|${(bold ? 1 : 0) + (italic ? 2 : 0) + (sup ? 4 : 0) + (changed ? 8 : 0)}|${figure ?? ''}`;
     if (gapBefore !== undefined) key += `|gap ${gapBefore}`;
     if (face) key += `|face ${face.role} ${face.weight} ${face.italic}`;
@@ -104,6 +104,7 @@ function textKey(inlines: readonly OwnedInline[]): string {
     if (noteRef !== undefined) key += `|note ${noteRef.length}:${noteRef}`;
     if (href !== undefined) key += `|href ${href.length}:${href}`;
     if (expansion !== undefined) key += `|expansion ${expansion.length}:${expansion}`;
+    if (picture) key += `|picture ${picture.picture.sha256} ${picture.height ?? ''} ${picture.alt.length}:${picture.alt}`;
     key += `|${text.length}:${text}`;
   }
   return key;

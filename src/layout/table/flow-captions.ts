@@ -48,7 +48,7 @@ function addUnit(boxes: Box[], caption: Line | undefined, table: Table, shop: Sh
   }
   const x = unitStyle.align === 'right' ? width - unit.width : end;
   const baseline = baselineIn(captionStyle.leading, captionStyle.size);
-  const items = () => [...box.items(), ...unit.runs.map((run) => move(colored(run, unitStyle.color), x, baseline))];
+  const items = () => [...box.items(), ...unit.marks.map((run) => move(colored(run, unitStyle.color), x, baseline))];
   boxes[boxes.length - 1] = { ...box, items, frames: [...box.frames, { ...frame(table.unit.id, unit.width), x }] };
 }
 

@@ -99,7 +99,7 @@ function openingBox(table: Table, fit: Fit, style: TableStyle, shop: Shop): Box 
   const color = blockStyle(shop.setting, 'head').color;
   const inset = tableInset(style);
   const moved = (mark: SetHeads['marks'][number]): readonly PageItem[] =>
-    ('line' in mark ? mark.line.runs.map((run) => move(colored(run, color), mark.x, mark.y)) : [mark]).map((item) =>
+    ('line' in mark ? mark.line.marks.map((run) => move(colored(run, color), mark.x, mark.y)) : [mark]).map((item) =>
       move(item, inset, edge),
     );
   const items = () => [fullRule(0, fit, style, edge, 'edge'), ...lines, ...heads.marks.flatMap(moved), ...below];

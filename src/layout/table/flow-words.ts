@@ -110,7 +110,7 @@ function rowBox(row: WordRow, index: number, setting: Setting, shop: Shop): Box 
       hang: 0,
     });
     const items = lines.flatMap((line, n) =>
-      line.runs.map((run) => move(colored(run, color), place.x, top + n * leading + baselineIn(leading, spec.size))),
+      line.marks.map((run) => move(colored(run, color), place.x, top + n * leading + baselineIn(leading, spec.size))),
     );
     return { lines: lines.length, items };
   });

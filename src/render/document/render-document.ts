@@ -2,7 +2,7 @@
 import type { PageRecord, PictureRecord, RuleRecord, RunRecord, TextRecord, TextSpan } from '../../model/build-record.ts';
 import type { Block, Document, Inline, Table } from '../../model/document.ts';
 import { cellRuns, cellsOf, itemText, withInner } from '../../model/document-texts.ts';
-import { inLang } from '../../model/language.ts';
+import { inLang, type Lang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Drawing, DrawnPath, GlyphRun, Layout, Page, PlacedImage } from '../../model/page.ts';
 import type { Span } from '../../model/span.ts';
@@ -45,7 +45,7 @@ function pageLines(page: Page, alts: Alts): string {
   for (const item of page.items) {
     if (item.kind === 'glyphs') runs.push(JSON.stringify(runRecord(item)));
     else if (item.kind === 'drawing') rules.push(...item.paths.map((path) => JSON.stringify(extentOf(path, item))));
-    else if (item.kind === 'picture') pictures.push(JSON.stringify(pictureRecord(item, alts)));
+    else if (item.kind === 'picture') pictures.push(JSON.stringify(pictureRecord(item, alts, page.lang)));
     else {
       const { color } = item;
       const place = { x: rounded(item.x), y: rounded(item.y), width: rounded(item.width), height: rounded(item.height) };
@@ -56,10 +56,12 @@ function pageLines(page: Page, alts: Alts): string {
   return `${JSON.stringify(head).slice(0, -1)},"runs":[\n${runs.join(',\n')}],\n"rules":[${rules.join(',\n')}]${pictures.length > 0 ? `,\n"pictures":[${pictures.join(',\n')}]` : ''}}`;
 }
 
-function pictureRecord({ x, y, width, height, picture, owner }: PlacedImage, alts: Alts): PictureRecord {
+function pictureRecord({ x, y, width, height, picture, owner, alt: own }: PlacedImage, alts: Alts, lang: Lang): PictureRecord {
   const place = { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
-  const alt = 'element' in owner ? alts.get(owner.element) : undefined;
-  return { ...place, file: picture.file, sha256: picture.sha256, ...(alt ? { alt } : {}) };
+  const alt = own ?? ('element' in owner ? alts.get(owner.element) : undefined);
+  const shown = { ...place, file: picture.file, sha256: picture.sha256, ...(alt ? { alt } : {}) };
+  if ('element' in owner) return { ...shown, owner: owner.element, lang };
+  return owner.artifact === 'header' ? { ...shown, artifact: owner.artifact, lang } : shown;
 }
 
 /** What is said of pictures, by the owner of their marks. */

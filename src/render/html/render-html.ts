@@ -21,7 +21,7 @@ import { type ListLevel, nestedList } from '../../model/nested-lists.ts';
 import { referencesIn } from '../../model/page-references.ts';
 import type { Style } from '../../model/style.ts';
 import { renderChart } from './render-chart.ts';
-import { holdsPicture, renderLogo, renderPicture } from './render-picture.ts';
+import { holdsPicture, renderLinePicture, renderLogo, renderPicture } from './render-picture.ts';
 import { escapeHtml, styledHead } from './safe-markup.ts';
 import { styleRules } from './style-rules.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -270,7 +270,7 @@ function renderInlines(inlines: readonly Inline[], lang: Lang, pageNumbers: Read
 }
 
 function renderInline(inline: Inline, lang: Lang, pageNumbers: ReadonlyMap<string, number>): string {
-  let html = escapeHtml(inline.text);
+  let html = inline.picture ? renderLinePicture(inline.picture) : escapeHtml(inline.text);
   if (inline.pageRef !== undefined) {
     html = `<a href="#${escapeHtml(inline.pageRef)}">${escapeHtml(`${pageNumbers.get(inline.pageRef) ?? ''}${inline.text}`)}</a>`;
   }

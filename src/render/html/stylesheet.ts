@@ -15,7 +15,7 @@ export function stylesheet(languages: readonly Lang[], hasCharts = false, hasPic
     ...cjk.map(indents),
     rest,
     ...(hasCharts ? [charts] : []),
-    ...(hasPictures ? [pictures] : []),
+    ...(hasPictures ? [pictures, ...cjk.map(picturesBesideIdeographs)] : []),
   ].join('\n');
 }
 
@@ -23,7 +23,12 @@ export function stylesheet(languages: readonly Lang[], hasCharts = false, hasPic
 const pictures = `.picture { margin: .8rem 0; text-indent: 0 !important; }
 .picture img { display: inline-block; max-width: 100%; height: auto; }
 .picture.center { text-align: center; }
-.picture.right { text-align: right; }`;
+.picture.right { text-align: right; }
+.in-line { height: .7em; height: 1cap; width: auto; vertical-align: baseline; }
+.in-line.own { height: auto; max-height: 1.65em; vertical-align: middle; }`;
+
+/** As high as a character, in its em box. */
+const picturesBesideIdeographs = (lang: Lang): string => `:lang(${lang}) .in-line:not(.own) { height: 1em; vertical-align: -.12em; }`;
 
 const common = `:root { color-scheme: light; }
 * { box-sizing: border-box; }

@@ -65,9 +65,9 @@ export function destination(pages: readonly PageWriter[], place: Place, layout: 
   return [pages[place.page]!.object, pdfName('XYZ'), null, Math.round(top * 100) / 100, null];
 }
 
-/** Forced line breaks become what the language has between words. */
+/** Forced line breaks become what the language has between words, pictures what is said of them. */
 export function plainText(inlines: readonly Inline[], lang: Lang): string {
   const { lineJoint } = language(lang).text;
-  const text = inlines.map((inline, i) => (inline.lineBreak && i > 0 ? lineJoint : '') + inline.text).join('');
+  const text = inlines.map((inline, i) => (inline.lineBreak && i > 0 ? lineJoint : '') + (inline.picture?.alt ?? inline.text)).join('');
   return text.replace(/\s+/g, ' ').trim();
 }

@@ -6,11 +6,11 @@ import { ContentBuilder, contentBytes, type MarkedText } from '../../pdf/writing
 import type { ArtifactKind, PageContent, Voice } from '../../pdf/writing/pdf-writer.ts';
 import type { Shown, TextWriter } from '../../pdf/writing/text-writer.ts';
 import { drawPaths } from './draw-paths.ts';
-import { drawPicture } from './draw-picture.ts';
+import { areaOf, drawPicture } from './draw-picture.ts';
 import { drawRules } from './draw-rules.ts';
 import { fillOperator } from './fill-operator.ts';
 import { linkShape, type PlacedLink } from './link-annotations.ts';
-import { type ArtifactSegment, type ContentSegment, type OwnerTag, pageSegments, textOf } from './page-segments.ts';
+import { type ArtifactSegment, type ContentSegment, type OwnerTag, type PictureSegment, pageSegments, textOf } from './page-segments.ts';
 import type { ReleaseFont } from './release-fonts.ts';
 import { saidOtherwise } from './said-otherwise.ts';
 import type { PageTypesetting, TypesetRun } from './typeset-page.ts';
@@ -19,8 +19,10 @@ import type { PageTypesetting, TypesetRun } from './typeset-page.ts';
 export interface Piece {
   /** Owner of its runs. */
   readonly owner: string;
-  /** What its runs say. */
+  /** What its runs say, or what is said of the picture that it is. */
   readonly words: string;
+  /** It is a picture in a line of text: a Figure of its own, where it stands on the page. */
+  readonly figure?: { readonly alt: string; readonly area: readonly number[] };
   /** Where it leads: it stands in a Link, inside the document in a Reference too. */
   readonly link?: PlacedLink;
   /** Of the Link, or of the Span that it stands in; absent where it is content of its owner. */
@@ -75,7 +77,7 @@ export function drawPage(
       if (segment.owner === undefined) content.artifact(artifactKinds[segment.artifact], operators);
       else {
         content.piece('Figure', operators);
-        pieces.push({ owner: segment.owner, words: '' });
+        pieces.push(picturePiece(segment, segment.owner, page.height));
       }
     } else if (segment.kind === 'drawing') {
       content.piece('Figure', drawPaths(segment.drawing, page.height));
@@ -101,6 +103,13 @@ function drawArtifact(
   const boxes = drawRules(rules, page.height).join('\n');
   if (runs.length > 0) content.textArtifact(kind, boxes, marked(runs));
   else content.artifact(kind, boxes);
+}
+
+function picturePiece({ alt, link, image }: PictureSegment, owner: string, pageHeight: number): Piece {
+  if (alt === undefined) return { owner, words: '' };
+  const { x, y, width, height } = image;
+  const figure = { alt, area: areaOf(image, pageHeight) };
+  return { owner, words: alt, figure, ...(link && { link: { ...link, area: { left: x, top: y, width, height } } }) };
 }
 
 const decorations = { added: 'Underline', deleted: 'LineThrough' } as const;

@@ -1,5 +1,5 @@
 // Turn a placed picture into the operators that show its object of the file, in the page's own space.
-import type { PlacedImage } from '../../model/page.ts';
+import type { Drawing, PlacedImage } from '../../model/page.ts';
 import type { Picture } from '../../model/picture.ts';
 import { decimal } from '../../pdf/writing/pdf-writer.ts';
 
@@ -12,4 +12,9 @@ export function drawPicture({ x, y, width, height, picture }: PlacedImage, pageH
   const [across, up] = shown.kind === 'pixels' ? [width, height] : [width / shown.width, height / shown.height];
   const scale = shown.kind === 'pixels' ? decimal : (value: number): string => String(Number(value.toFixed(6)));
   return `q\n${scale(across)} 0 0 ${scale(up)} ${decimal(x)} ${decimal(pageHeight - y - height)} cm\n/${pictureName(picture)} Do\nQ`;
+}
+
+/** Left, bottom, right and top of what is drawn, in the page's own space (ISO 32000-1, 14.8.5.4.3). */
+export function areaOf({ x, y, width, height }: Drawing | PlacedImage, pageHeight: number): readonly number[] {
+  return [x, pageHeight - y - height, x + width, pageHeight - y].map((length) => Number(decimal(length)));
 }

@@ -45,10 +45,13 @@ export interface DrawingSegment {
   readonly drawing: Drawing;
 }
 
-/** A picture: one piece of its element, or an artifact where it has none. */
+/** A picture: one piece of its element, one inside the text of its element, or an artifact where it has none. */
 export interface PictureSegment {
   readonly kind: 'picture';
   readonly owner?: string;
+  /** Of a picture in a line of text: what is seen. */
+  readonly alt?: string;
+  readonly link?: Lead;
   readonly artifact: 'picture' | 'header';
   readonly image: PlacedImage;
 }
@@ -106,10 +109,10 @@ function segmentsOf(items: readonly PageItem[], owners: ReadonlyMap<string, Owne
 }
 
 const pictureSegment = (image: PlacedImage): PictureSegment => {
-  const { owner } = image;
-  return 'element' in owner
-    ? { kind: 'picture', owner: owner.element, artifact: 'picture', image }
-    : { kind: 'picture', artifact: owner.artifact, image };
+  const { owner, alt, href } = image;
+  if ('artifact' in owner) return { kind: 'picture', artifact: owner.artifact, image };
+  const inText = { ...(alt !== undefined && { alt }), ...(href !== undefined && { link: { href } }) };
+  return { kind: 'picture', owner: owner.element, ...inText, artifact: 'picture', image };
 };
 
 /** Stretches by language; a single latin word inside a text of the cjk tradition stays in that text's voice. */

@@ -9,14 +9,14 @@ import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Layout } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
 import { embedFonts } from '../../pdf/writing/embed-font.ts';
-import { decimal, type PdfObject, type PdfSettings, type PdfWriter, pdfName } from '../../pdf/writing/pdf-writer.ts';
+import { type PdfObject, type PdfSettings, type PdfWriter, pdfName } from '../../pdf/writing/pdf-writer.ts';
 import { PdfkitWriter } from '../../pdf/writing/pdfkit-writer.ts';
 import { nameTree } from '../../pdf/writing/write-value.ts';
 import { xmpPacket } from '../../pdf/writing/xmp-packet.ts';
 import type { Attachment } from '../data/release-data.ts';
 import { contentsOn } from './contents-elements.ts';
 import { anchorsOf, placesOf } from './destinations.ts';
-import { pictureName } from './draw-picture.ts';
+import { areaOf, pictureName } from './draw-picture.ts';
 import { embedPictures } from './embed-pictures.ts';
 import { growElements } from './grow-elements.ts';
 import { hangPage } from './hang-page.ts';
@@ -83,17 +83,14 @@ export function writeRelease(
   writer.closeTree();
 }
 
-/** Where drawings stand, by their owner (ISO 32000-1, 14.8.5.4.3). */
+/** Where drawings stand, by their owner; pictures in lines of text have no element of the document. */
 function drawnAreas({ pages }: Layout): ReadonlyMap<string, readonly number[]> {
   const areas = new Map<string, readonly number[]>();
   for (const page of pages) {
     for (const item of page.items) {
       if ((item.kind !== 'drawing' && item.kind !== 'picture') || !('element' in item.owner)) continue;
-      const { x, y, width, height } = item;
-      areas.set(
-        item.owner.element,
-        [x, page.height - y - height, x + width, page.height - y].map((length) => Number(decimal(length))),
-      );
+      if (item.kind === 'picture' && item.alt !== undefined) continue;
+      areas.set(item.owner.element, areaOf(item, page.height));
     }
   }
   return areas;

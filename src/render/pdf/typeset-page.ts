@@ -1,5 +1,5 @@
 // Turn the glyph runs of a page into glyph uses, a spacing and adjustments: what Tc and TJ need to put every glyph in its place.
-import type { GlyphRun, Page, PageItem } from '../../model/page.ts';
+import type { GlyphRun, Page, PageItem, PlacedImage } from '../../model/page.ts';
 import type { FontFile } from '../../model/sources.ts';
 import { type GlyphUse, GlyphUses, widenStep } from '../../pdf/subset/glyph-uses.ts';
 import { faceOf } from '../../pdf/subset/truetype-face.ts';
@@ -47,6 +47,7 @@ const noText = '\u200b';
 export function typesetPage({ items }: Page, fonts: ReadonlyMap<string, FontFile>): PageTypesetting {
   const uses = new Map<string, GlyphUses>();
   const runs = new Map<GlyphRun, TypesetRun>();
+  const pictures = items.filter((item) => item.kind === 'picture');
   items.forEach((item, i) => {
     if (item.kind !== 'glyphs' || item.glyphs.length === 0) return;
     let own = uses.get(item.font);
@@ -54,7 +55,9 @@ export function typesetPage({ items }: Page, fonts: ReadonlyMap<string, FontFile
       own = new GlyphUses(faceOf(fontFile(fonts, item.font)));
       uses.set(item.font, own);
     }
-    runs.set(item, typesetRun(item, follower(item, items[i + 1]), own));
+    const next = pictures.length === 0 ? items[i + 1] : items.slice(i + 1).find((each) => each.kind !== 'picture');
+    const follow = follower(item, next);
+    runs.set(item, typesetRun(item, follow, follow !== undefined && holdsPicture(item, follow, pictures), own));
   });
   return { uses: new Map([...uses].map(([font, { all }]) => [font, all])), runs };
 }
@@ -75,12 +78,21 @@ function follower(run: GlyphRun, next: PageItem | undefined): number | undefined
   return distance > run.glyphs.at(-1)!.dx ? distance : undefined;
 }
 
+/** A picture stands between the end of a run and the text that goes on `follow` points from its origin: readers would take it for white. */
+function holdsPicture({ x, y, width, size }: GlyphRun, follow: number, pictures: readonly PlacedImage[]): boolean {
+  const near = sameLine * size;
+  return pictures.some(
+    (each) => each.y < y && each.y + each.height > y - near && each.x > x + width - near && each.x + each.width < x + follow + near,
+  );
+}
+
 /** One text for each owner. */
 export function ownerKey(item: GlyphRun): string {
   return 'element' in item.owner ? `#${item.owner.element}` : item.owner.artifact;
 }
 
-function typesetRun({ glyphs: placed, size, stretch }: GlyphRun, follow: number | undefined, own: GlyphUses): TypesetRun {
+/** `through`: the text goes on behind a picture, and no reader shall see the gap. */
+function typesetRun({ glyphs: placed, size, stretch }: GlyphRun, follow: number | undefined, through: boolean, own: GlyphUses): TypesetRun {
   const { face } = own;
   // Tz widens advances, spacing and adjustments alike (9.4.4): what is written is what would stand so without it.
   const glyphs = stretch === undefined ? placed : placed.map((glyph) => ({ ...glyph, dx: glyph.dx / stretch }));
@@ -94,7 +106,7 @@ function typesetRun({ glyphs: placed, size, stretch }: GlyphRun, follow: number 
     const target = i === last ? after : glyphs[i + 1]!.dx;
     const advance = face.advance(glyph.id);
     const gap = target === undefined ? 0 : (target - glyph.dx - advance * perUnit) / size;
-    const steps = widening(gap, advance / face.unitsPerEm, i < last);
+    const steps = widening(gap, advance / face.unitsPerEm, i < last || through);
     const widen = steps !== 0 && isSpace(glyph.text) ? 0 : steps;
     const use = own.use(glyph.id, widen, glyph.text === '' ? noText : glyph.text);
     uses[i] = use;

@@ -37,6 +37,7 @@ class TextPage {
   }
 
   add(block: Block): void {
+    if (block.kind === 'group' && block.picture?.alt === '') return;
     if (this.#lines.length > 0) this.#lines.push('');
     switch (block.kind) {
       case 'heading':
@@ -58,6 +59,7 @@ class TextPage {
         this.#lines.push(...textWords(block, columns, (inlines) => this.#paragraph(inlines)));
         return;
       case 'group':
+        if (block.picture) this.#lines.push(...fillLines(this.#write(`[${block.picture.alt}]`), columns));
         for (const inner of block.blocks) {
           if (inner.kind === 'paragraph') this.#lines.push(...this.#fill(inner.inlines));
           else this.add(inner);
@@ -94,10 +96,11 @@ class TextPage {
   }
 
   #paragraph(inlines: readonly Inline[]): string {
-    const texts = inlines.map(({ text, pageRef, lineBreak }, i) => {
+    const texts = inlines.map(({ text, pageRef, picture, lineBreak }, i) => {
       const number = pageRef === undefined ? '' : String(this.#pageNumbers.get(pageRef) ?? '');
-      return `${lineBreak && i > 0 ? '\n' : ''}${number}${text}`;
+      return `${lineBreak && i > 0 ? '\n' : ''}${number}${picture?.alt ? `[${picture.alt}]` : text}`;
     });
-    return this.#write(texts.join('')).replaceAll('\u00a0', ' ');
+    // The space behind a decoration that begins the text.
+    return this.#write(texts.join('').replace(/^ +/, '')).replaceAll('\u00a0', ' ');
   }
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeParagraph } from '../../../src/layout/paragraph/compose-lines.ts';
-import { inlines, origins, paragraph, squareComposition, squareLines, textOf } from '../../support/compose.ts';
+import { inlines, origins, paragraph, runsOf, squareComposition, squareLines, textOf } from '../../support/compose.ts';
 
 describe('lines', () => {
   test('nothing in, no lines out', () => {
@@ -10,7 +10,7 @@ describe('lines', () => {
 
   test('the first line has its indent, the others theirs', () => {
     const lines = composeParagraph(inlines('国'.repeat(25)), paragraph(10, { indent: 10, hang: 20 }), squareComposition());
-    expect(lines.map((line) => line.runs[0]?.x)).toEqual([10, 20, 20]);
+    expect(lines.map((line) => runsOf(line)[0]?.x)).toEqual([10, 20, 20]);
     expect(lines.map((line) => textOf(line).length)).toEqual([9, 8, 8]);
     expect(lines.map((line) => line.width)).toEqual([100, 100, 100]);
   });
@@ -27,13 +27,16 @@ describe('lines', () => {
       squareComposition(),
     );
     expect(lines.map(textOf)).toEqual(['国国国', '国国']);
-    expect(lines.map((line) => line.runs[0]?.x)).toEqual([10, 0]);
+    expect(lines.map((line) => runsOf(line)[0]?.x)).toEqual([10, 0]);
     expect(lines.map((line) => line.width)).toEqual([40, 20]);
   });
 
   test('lines are centred and set right without being stretched', () => {
     const place = (align: 'center' | 'right' | 'left'): (number | undefined)[] =>
-      composeParagraph(inlines('国国国国'), paragraph(10, { align }), squareComposition()).flatMap((line) => [line.runs[0]?.x, line.width]);
+      composeParagraph(inlines('国国国国'), paragraph(10, { align }), squareComposition()).flatMap((line) => [
+        runsOf(line)[0]?.x,
+        line.width,
+      ]);
     expect(place('center')).toEqual([30, 70]);
     expect(place('right')).toEqual([60, 100]);
     expect(place('left')).toEqual([0, 40]);
@@ -170,7 +173,11 @@ describe('missing glyphs', () => {
     const [line] = composeParagraph(inlines('ab\u00a0cd\u2011ef'), paragraph(10, { lang: 'en' }), composition);
     expect(composition.findings).toEqual([]);
     expect(textOf(line!)).toBe('ab\u00a0cd\u2011ef');
-    expect(line?.runs[0]?.glyphs.map(({ id }) => String.fromCodePoint(id)).join('')).toBe('ab cd-ef');
+    expect(
+      runsOf(line!)[0]
+        ?.glyphs.map(({ id }) => String.fromCodePoint(id))
+        .join(''),
+    ).toBe('ab cd-ef');
     expect(squareLines(3, 'ab\u00a0cd ef', { lang: 'en', align: 'left' })).toEqual(['ab\u00a0cd ', 'ef']);
   });
 });
@@ -193,7 +200,7 @@ describe('characters that steer and print nothing', () => {
 describe('runs', () => {
   test('a gap parts runs even of one owner', () => {
     const [line] = composeParagraph(inlines('・', { text: '国', gapBefore: 0.3 }), paragraph(10), squareComposition());
-    expect(line?.runs.map((run) => [run.x, run.width])).toEqual([
+    expect(runsOf(line!).map((run) => [run.x, run.width])).toEqual([
       [-2.5, 7.5],
       [8, 10],
     ]);
@@ -217,7 +224,7 @@ describe('runs', () => {
       squareComposition(),
     );
     expect(
-      line?.runs.map(({ glyphs, figure, href, noteRef, lang, sup }) => [
+      runsOf(line!).map(({ glyphs, figure, href, noteRef, lang, sup }) => [
         glyphs.map((glyph) => glyph.text).join(''),
         figure,
         href,
@@ -232,14 +239,14 @@ describe('runs', () => {
       ['IR', undefined, 'mailto:ir@example.co.jp', undefined, 'en', undefined],
       ['*1', undefined, undefined, 'ja.4', 'ja', true],
     ]);
-    expect(line?.runs.every((run) => run.y <= 0 && 'element' in run.owner && run.owner.element === 'ja.1')).toBe(true);
+    expect(runsOf(line!).every((run) => run.y <= 0 && 'element' in run.owner && run.owner.element === 'ja.1')).toBe(true);
   });
 
   test('a run-in head keeps its gap and the first word of its paragraph', () => {
     const parts = inlines({ text: 'HEAD', owner: 'en.1' }, { text: 'ab cd ef', owner: 'en.2', gapBefore: 0.8 });
     const lines = composeParagraph(parts, paragraph(4, { lang: 'en', align: 'left' }), squareComposition());
     expect(lines.map(textOf)).toEqual(['HEADab ', 'cd ef']);
-    expect(lines[0]?.runs.map((run) => [run.x, run.width, run.owner])).toEqual([
+    expect(runsOf(lines[0]!).map((run) => [run.x, run.width, run.owner])).toEqual([
       [0, 20, { element: 'en.1' }],
       [28, 10, { element: 'en.2' }],
     ]);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { composeParagraph } from '../../../src/layout/paragraph/compose-lines.ts';
 import { riversIn } from '../../../src/layout/paragraph/rivers.ts';
 import { type SharedLine, shareRoom } from '../../../src/layout/paragraph/share-room.ts';
-import { inlines, origins, paragraph, realComposition, textOf } from '../../support/compose.ts';
+import { inlines, origins, paragraph, realComposition, runsOf, textOf } from '../../support/compose.ts';
 
 const giving = { letterShrink: 0.01, letterStretch: 0.02, widening: 0.02 };
 const line = (slack: number, more: Partial<SharedLine> = {}): SharedLine => ({
@@ -97,7 +97,7 @@ describe('rivers', () => {
       );
       for (const each of lines.slice(0, -1)) {
         expect(each.width / 10).toBeCloseTo(ems, 2);
-        const stretch = each.runs[0]!.stretch ?? 1;
+        const stretch = runsOf(each)[0]!.stretch ?? 1;
         expect(Math.abs(stretch - 1)).toBeLessThanOrEqual(0.0201);
         if (stretch !== 1) widened++;
       }

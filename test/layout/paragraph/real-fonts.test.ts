@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { composeParagraph, setLine } from '../../../src/layout/paragraph/compose-lines.ts';
 import type { Line, OwnedInline, ParagraphSpec } from '../../../src/layout/paragraph/line.ts';
-import { inlines, paragraph, realComposition, text, textOf } from '../../support/compose.ts';
+import { inlines, paragraph, realComposition, runsOf, text, textOf } from '../../support/compose.ts';
 import { openFont, realFonts } from '../../support/real-fonts.ts';
 import { timeTaken } from '../../support/time-taken.ts';
 
@@ -18,7 +18,7 @@ const en: ParagraphSpec = { ...paragraph(1), lang: 'en', size: 10.5, measure: 46
 
 /** What a reader sees between two glyphs of a line: from the end of one's advance to the other's origin, in em. */
 function gapsOf(line: Line): { readonly before: string; readonly after: string; readonly em: number }[] {
-  const glyphs = line.runs.flatMap((run) => {
+  const glyphs = runsOf(line).flatMap((run) => {
     const face = realFonts.get(run.font);
     if (!face) throw new Error(run.font);
     return run.glyphs.map((glyph) => ({
@@ -43,7 +43,7 @@ describe.each([10, 9.5, 8])('Japanese at %d pt', (size) => {
       for (const line of lines.slice(0, -1)) {
         expect(line.width).toBeCloseTo(characters * size, 6);
         // Nothing reaches over the right edge but the blank half of closing punctuation.
-        const last = line.runs.at(-1);
+        const last = runsOf(line).at(-1);
         const glyph = last?.glyphs.at(-1);
         const face = realFonts.get(last?.font ?? '');
         const right = (last?.x ?? 0) + (glyph?.dx ?? 0) + ((face?.advance(glyph?.id ?? 0) ?? 0) * size) / 1000;
@@ -76,7 +76,7 @@ test.each(english)('English lines are flush on both sides: %s', (words) => {
   const lines = composeParagraph(inlines(words), en, realComposition());
   expect(lines.map(textOf).join('')).toBe(words);
   for (const line of lines.slice(0, -1)) {
-    expect(line.runs[0]?.x).toBe(0);
+    expect(runsOf(line)[0]?.x).toBe(0);
     expect(line.width).toBeCloseTo(468, 6);
   }
 });
@@ -107,9 +107,9 @@ describe('glyphs and advances are those of the font engine', () => {
       const line = setLine(inlines(word), { ...text, ...face, lang: 'en', size: 1000 }, realComposition());
       // The Japanese face has other digits, equally wide, for Latin text that is not Japanese.
       const { glyphs, advanceWidth } = font.layout(word, { locl: false });
-      expect(line.runs.map((run) => run.font)).toEqual([id]);
+      expect(runsOf(line).map((run) => run.font)).toEqual([id]);
       expect(
-        line.runs.flatMap((run) => run.glyphs.map((glyph) => glyph.id)),
+        runsOf(line).flatMap((run) => run.glyphs.map((glyph) => glyph.id)),
         word,
       ).toEqual(glyphs.map((glyph) => glyph.id));
       expect(line.width, word).toBeCloseTo(advanceWidth, 6);
@@ -119,14 +119,14 @@ describe('glyphs and advances are those of the font engine', () => {
 
 test('a ligature does not join two figures or links', () => {
   const glyphs = (source: readonly OwnedInline[]): number =>
-    setLine(source, { ...text, lang: 'en' }, realComposition()).runs.flatMap((run) => run.glyphs).length;
+    runsOf(setLine(source, { ...text, lang: 'en' }, realComposition())).flatMap((run) => run.glyphs).length;
   expect(glyphs(inlines('office'))).toBe(4);
   expect(glyphs(inlines('of', { text: 'fice', href: '#office' }))).toBe(5);
 });
 
 describe('faces', () => {
   function fonts(words: string, spec: Partial<ParagraphSpec>, marked: { readonly bold?: true; readonly italic?: true } = {}): string[] {
-    return setLine(inlines({ text: words, ...marked }), { ...text, ...spec }, realComposition()).runs.map((run) => run.font);
+    return runsOf(setLine(inlines({ text: words, ...marked }), { ...text, ...spec }, realComposition())).map((run) => run.font);
   }
 
   test('Japanese text sets Latin from the Japanese face, English text sets ideographs from it', () => {
@@ -145,7 +145,10 @@ describe('faces', () => {
 
   test('superscript digits that the Japanese face lacks come from the Western one', () => {
     const composition = realComposition();
-    expect(setLine(inlines('注\u207d'), text, composition).runs.map((run) => run.font)).toEqual(['noto-sans-jp-400', 'source-serif-4-400']);
+    expect(runsOf(setLine(inlines('注\u207d'), text, composition)).map((run) => run.font)).toEqual([
+      'noto-sans-jp-400',
+      'source-serif-4-400',
+    ]);
     expect(composition.findings).toEqual([]);
   });
 });

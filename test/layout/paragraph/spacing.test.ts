@@ -65,7 +65,7 @@ describe('between Japanese and Latin', () => {
   test('marks are set solid', () => {
     const line = setLine(inlines('国', { text: '*2', sup: true }, 'は'), text, squareComposition());
     expect(line.width / 10).toBeCloseTo(2 + 0.62, 9);
-    const [, mark, after] = line.runs;
+    const [, mark, after] = line.marks;
     expect(mark).toMatchObject({ sup: true, size: 6.2, x: 10 });
     expect(mark?.y).toBeCloseTo(-3.3, 9);
     expect(after).toMatchObject({ y: 0, size: 10 });

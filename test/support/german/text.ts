@@ -9,6 +9,9 @@ export const text: TextWriting = {
   listJoint: ', ',
   listMarker: '- ',
   remarked: (title, remark) => `${title} (${remark})`,
+  picture: (alt) => `Bild: ${alt}`,
+  headMark: 'Zeichen im Kolumnentitel',
+  exchanged: 'Bild ersetzt',
   draft: 'ENTWURF',
   plain: (set) => set.replace(/[–−△▲]/g, '-'),
 };

@@ -164,7 +164,7 @@ async function outcomeOf(root: string, corrects: boolean): Promise<Outcome> {
     'build',
   );
   // Something in every language, so that each has its notice.
-  const changed = { figures: new Map(), removed: [], texts: release.languages.map((lang) => ({ lang })), earlier: new Map() };
+  const changed = { figures: new Map(), removed: [], pictures: [], texts: release.languages.map((lang) => ({ lang })), earlier: new Map() };
   const changes = { ...changed, earlierRecord: record, partners: new Map() };
   const differences = { changes: [] };
   const correcting = { changes, differences, announced: { titles: {}, earlier: [] }, style, old: record, now: record };
