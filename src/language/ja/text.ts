@@ -79,11 +79,14 @@ export const ties: Ties = {
   dates: [/(?<year>\d{4}年)(?<month>\d{1,2}月)?(?<day>\d{1,2}日)?/dg],
   phrases: [
     ...westernPhrases,
-    // A word of three kanji has no joint after its second, and what stands in brackets is no longer than a word.
-    /四半期|中間期|純利益|純損失|純資産|総資産|前期比|前年比|増減率|事業部|発行済|一株|百分率/g,
+    // Names of accounts and of periods have no joint after their second character.
+    /四半期|中間期|純利益|純損失|純資産|総資産/g,
+    // What stands in brackets is no longer than a word.
     /（[\u3040-\u9fff]{1,3}）/g,
     /[：:] ?\d{4}(?=[）)])/g,
   ],
+  // Other words of three kanji.
+  compounds: [/前期比|前年比|増減率|事業部|発行済|一株|百分率/g],
   // An amount of change and its direction.
   pairs: [...westernPairs, new RegExp(`\\d(?:${units})(?=[増減])`, 'g')],
   names: westernNames,
