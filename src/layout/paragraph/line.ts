@@ -63,6 +63,8 @@ export interface ParagraphSpec extends TextSpec {
   /** Indent of the first line and of all the others, in points. */
   readonly indent: number;
   readonly hang: number;
+  /** In as few lines as its spaces allow without being seen: the page lacks one. */
+  readonly fewest?: true;
 }
 
 /** One set line; its runs are made when they are first asked for, since lines that are only counted need none. Runs have x from the paragraph's left edge and y = 0 for the baseline; pagination moves them to their place. */

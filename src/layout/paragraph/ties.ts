@@ -32,7 +32,11 @@ const addresses = /(?:https?:\/\/|www\.)[\w./?&=%#~:+-]*[\w/]|[\w.+-]+@[\w-]+(?:
 const mayHoldAddress = (text: string): boolean => /@|:\/\/|www\./.test(text);
 
 /** All stretches of a text, of lines that are not justified where it is ragged, those that open first; they may overlap, and of two that settle one joint the later one does. */
-export function ties(text: string, { script, units, dates, phrases, compounds, pairs, names, ragged }: Ties, isRagged = false): readonly Tie[] {
+export function ties(
+  text: string,
+  { script, units, dates, phrases, compounds, pairs, names, ragged }: Ties,
+  isRagged = false,
+): readonly Tie[] {
   const found: Tie[] = [];
   const none: ReadonlyMap<number, number> = new Map();
   const hasUnits = script.test(text);
