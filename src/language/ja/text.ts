@@ -1,6 +1,6 @@
 // Turn Japanese text into its sentences and words, its typed characters into set ones, and its figures into stretches that no line parts.
 
-import { isFullWidth, unspacedWords } from '../characters.ts';
+import { halfWidthDigits, isFullWidth, unspacedWords } from '../characters.ts';
 import {
   type Edit,
   replaced,
@@ -60,6 +60,13 @@ export const spacesAtBrackets: TypesetRule = (text) => replaced(text, /(?<=[（�
 /** `:` after a Japanese character becomes `：` and takes the spaces on both sides with it. */
 export const fullWidthColon: TypesetRule = (text) =>
   replaced(text, /(?<![:：]) *:(?!:) */g, '：', (start) => isFullWidth(text[start - 1]) && !text.startsWith('://', start));
+
+/**
+ * Digits are of one width on a page: dates, periods and figures are written in half-width ones, so １株 becomes 1株, whatever stands beside
+ * it in one release and not in the next.
+ */
+export const digitsOfOneWidth: TypesetRule = (text) =>
+  [...text.matchAll(/[０-９]/g)].map(({ 0: digit, index }) => ({ start: index, end: index + 1, text: halfWidthDigits(digit) }));
 
 /** Japanese and Latin are parted by the setting, not by typed spaces. A name keeps its space when it is typed as U+00A0. */
 export const spacesBesideLatin: TypesetRule = (text) =>
