@@ -1,4 +1,5 @@
 // Turn the texts of a document into strings whose characters know whether a hand typed them, and where.
+import { halfWidthDigits } from '../language/characters.ts';
 import type { Block, Document, Inline } from '../model/document.ts';
 import { cellRuns, cellsOf } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
@@ -145,16 +146,17 @@ function linesOf(file: string, { narratives, templates }: Release): readonly str
   return lines;
 }
 
-/** The same words, counted from where their run began; runs cut from one stretch of source begin at one place. */
+/** The same words, whatever the width of their digits, counted from where their run began; runs cut from one stretch of source begin at one place. */
 function inSource(source: readonly string[], { text, runs }: TypedText, run: TextRun, offset: number, length: number): Span {
   const { at } = run.inline;
   const first =
     runs.find(({ inline }) => inline.at.line === at.line && inline.at.column === at.column && inline.at.file === at.file) ?? run;
-  const word = text.slice(offset, offset + length);
-  let skip = text.slice(first.start, offset).split(word).length - 1;
+  const printed = halfWidthDigits(text);
+  const word = printed.slice(offset, offset + length);
+  let skip = printed.slice(first.start, offset).split(word).length - 1;
   for (let line = at.line; line <= source.length; line++) {
-    const typed = source[line - 1];
-    if (typed === undefined) break;
+    if (source[line - 1] === undefined) break;
+    const typed = halfWidthDigits(source[line - 1]!);
     let column = line === at.line ? at.column - 1 : 0;
     for (column = typed.indexOf(word, column); column >= 0; column = typed.indexOf(word, column + word.length)) {
       if (skip-- === 0) return { file: at.file, line, column: column + 1, length };

@@ -84,3 +84,6 @@ export function isFullWidth(text: string | undefined): boolean {
 
 /** By ICU's dictionary of Chinese and Japanese words, which is one for both; a locale is named so that the machine's does not count. */
 export const unspacedWords = (): Intl.Segmenter => new Intl.Segmenter('ja', { granularity: 'word' });
+
+/** Full-width digits as half-width ones; every character stays at its place. */
+export const halfWidthDigits = (text: string): string => text.replace(/[０-９]/g, (digit) => digit.normalize('NFKC'));

@@ -42,6 +42,8 @@ export interface Ties {
   readonly dates: readonly RegExp[];
   /** Words that a line never parts. */
   readonly phrases: readonly RegExp[];
+  /** Words that a justified line parts where it would stand visibly apart otherwise, and no other line does. */
+  readonly compounds: readonly RegExp[];
   /** Words better kept together; a line may end after the match where it has no good end otherwise, a page hardly ever. */
   readonly pairs: readonly RegExp[];
   /** Words of one name: a line may end after the match and costs a little, a page hardly ever. */

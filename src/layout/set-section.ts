@@ -10,6 +10,7 @@ import type { Keeping } from './keeping.ts';
 import { anchorsIn } from './page-references.ts';
 import { breakPages, type PageBoxes } from './pagination/break-pages.ts';
 import { buildFlow } from './pagination/build-flow.ts';
+import { saveLines } from './pagination/save-lines.ts';
 import { cutStretches, turnPage } from './pagination/turned-pages.ts';
 import { planSister, planTable, type TablePlan } from './table/plan-table.ts';
 import { type Sisters, sisterTables } from './table/sister-tables.ts';
@@ -95,10 +96,11 @@ function setAnew(section: Section, first: boolean, means: Means, report: Report)
   };
   return cutStretches(section.blocks, setting, (table) => planOf(table).turned).flatMap(({ turned, blocks }, index): BodyPage[] => {
     const page = turned ? turnPage(setting.page) : setting.page;
-    const flow = buildFlow(blocks, { ...shop, setting: { ...setting, page } }, style, report);
     const firstTop = first && index === 0 ? page.firstTop : page.top;
     const room = { first: page.bottom - firstTop, other: page.bottom - page.top, grid: page.grid };
-    return breakPages(flow, room).map((boxes, number) => ({ page, top: number === 0 ? firstTop : page.top, boxes }));
+    const set = (shorter: ReadonlySet<string>) =>
+      breakPages(buildFlow(blocks, { ...shop, setting: { ...setting, page }, shorter }, style, report), room);
+    return saveLines(set(new Set()), set).map((boxes, number) => ({ page, top: number === 0 ? firstTop : page.top, boxes }));
   });
 }
 

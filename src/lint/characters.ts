@@ -36,6 +36,17 @@ function* brackets({ lines, style }: LintInput): Iterable<PageFinding> {
   }
 }
 
+/** Digits of one line; the number of an item is in the form that its writer chose. */
+function* digitWidths({ lines }: LintInput): Iterable<PageFinding> {
+  for (const line of lines) {
+    const marks = line.marks.filter(({ sup, run }) => !sup && !('element' in run.owner && run.owner.element.endsWith('.label')));
+    const wide = marks.find(({ text }) => /[０-９]/.test(text));
+    const narrow = marks.find(({ text }) => /[0-9]/.test(text));
+    if (wide && narrow)
+      yield { page: line.page, x: wide.x, y: line.y, message: say`'${wide.text}' stands on a line with '${narrow.text}'`, run: wide.run };
+  }
+}
+
 const damaged = /[\u2e80-\u2fdf\ue000-\uf8ff\ufffd]/u;
 const leftovers = /\\\$|^- ・|\^\(|\|.*\|/;
 /** Compatibility ideographs; the twelve that are unified ideographs of their own are fine. */
@@ -125,5 +136,12 @@ export const characters: readonly LintRule[] = [
     rule: 'no likely slip: a short name with a letter lost, a damaged yen sign, a foreign mail domain',
     hint: 'correct the text, and list it among the errata when the source has it so: what is to stand, shown as it is printed',
     run: slips,
+  },
+  {
+    code: 'lint/TL-72',
+    severity: 'warning',
+    rule: 'digits of one line are of one width',
+    hint: 'type half-width digits, as figures, dates and periods have them',
+    run: digitWidths,
   },
 ];

@@ -38,6 +38,8 @@ const pairs: readonly RegExp[] = [
   /\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b/g,
   /\d[%％][増減]/g,
 ];
+/** Names of more than one word, and words of katakana: a line may end inside them, a page should not. */
+const names: readonly RegExp[] = [/\b[A-Z][\w-]* [A-Z][\w-]*[a-z]/g, /[ァ-ヺー]{2,}/g];
 const widest = 10;
 const unbroken: readonly RegExp[] = [/……/g, /‥‥/g, /——/g, /\d[\d,./]*\d/g];
 
@@ -78,7 +80,10 @@ function* ends({ lines }: { readonly lines: readonly TextLine[] }): Iterable<Pag
 }
 
 /** Stretches of a block's text that a line end parts, each with the line that it starts on. */
-function* parted(lines: readonly TextLine[], patterns: readonly RegExp[]): Iterable<{ line: TextLine; text: string; at: number }> {
+function* parted(
+  lines: readonly TextLine[],
+  patterns: readonly RegExp[],
+): Iterable<{ line: TextLine; next: TextLine; text: string; at: number }> {
   for (const block of blocksOf(lines)) {
     let text = '';
     const breaks: number[] = [];
@@ -89,8 +94,8 @@ function* parted(lines: readonly TextLine[], patterns: readonly RegExp[]): Itera
     for (const pattern of patterns) {
       for (const match of text.matchAll(pattern)) {
         const index = breaks.findIndex((place) => place > match.index && place < match.index + match[0].length);
-        const line = block[index];
-        if (line) yield { line, text: match[0], at: (breaks[index] ?? 0) - match.index };
+        const [line, next] = [block[index], block[index + 1]];
+        if (line && next) yield { line, next, text: match[0], at: (breaks[index] ?? 0) - match.index };
       }
     }
   }
@@ -103,6 +108,9 @@ function* clustersWhole({ lines }: { readonly lines: readonly TextLine[] }): Ite
     yield endFinding(line, say`a line ends inside '${text}'`);
   }
   for (const { line, text } of parted(lines, pairs)) yield { ...endFinding(line, say`a line ends inside '${text}'`), severity: 'warning' };
+  for (const { line, next, text } of parted(lines, names)) {
+    if (line.page !== next.page) yield { ...endFinding(line, say`a page ends inside '${text}'`), severity: 'warning' };
+  }
 }
 
 function* runsWhole({ lines }: { readonly lines: readonly TextLine[] }): Iterable<PageFinding> {
@@ -140,7 +148,7 @@ export const kinsoku: readonly LintRule[] = [
   {
     code: 'lint/TL-03',
     severity: 'error',
-    rule: 'no line ends between a figure and its unit, or between words that stay together',
+    rule: 'no line ends between a figure and its unit, or between words that stay together, and no page inside a name',
     hint: reword,
     run: clustersWhole,
   },

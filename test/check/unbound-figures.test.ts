@@ -27,7 +27,7 @@ describe('a digit', () => {
   });
 
   it('in full width is one too', () => {
-    expect(told({ ja: '従業員は１２名です。' })).toEqual([typed('narrative.ja.md:3:5+2', '１２')]);
+    expect(told({ ja: '従業員は１２名です。' })).toEqual([typed('narrative.ja.md:3:5+2', '12')]);
   });
 
   it('written by a helper is bound: figures, dates, periods, the rate, contacts', () => {

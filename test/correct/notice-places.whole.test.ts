@@ -66,7 +66,7 @@ const cases: readonly Case[] = [
     ],
     told: {
       ja: [
-        '# （１）経営成績に関する説明（3ページ）',
+        '# （1）経営成績に関する説明（3ページ）',
         '【訂正前】',
         '・ 測定機器事業：浄水場向けの濁度計と工場排水向けの全窒素・全りん計が伸び、売上高は9,462百万円（前年同四半期比8.4%増）となりました。',
         '・ ＿計測サービス事業：校正と分析の年間契約が増え、売上高は5,893百万円（前年同四半期比5.2%増）となりました。＿',
@@ -139,7 +139,7 @@ const cases: readonly Case[] = [
         expect.stringMatching(/^p\.explanation ＿本資料に.*添付資料3ページ「.*ください＿?。＿?$/) as unknown as string,
         '【訂正後】',
         'p.explanation ＿別に定めるところによります＿。',
-        '# （３）連結業績予想などの将来予測情報に関する説明（3ページ）',
+        '# （3）連結業績予想などの将来予測情報に関する説明（3ページ）',
         '【訂正前】',
         'p.excerpt （記載なし）',
         '【訂正後】',
@@ -153,7 +153,7 @@ const cases: readonly Case[] = [
     edits: [data('aoba/statements/income.yaml', swapped(/- concept: income\.interest\n/, /- concept: income\.dividends\n/))],
     told: {
       ja: [
-        '# （２）四半期連結損益計算書（第2四半期連結累計期間）（6ページ）',
+        '# （2）四半期連結損益計算書（第2四半期連結累計期間）（6ページ）',
         '【訂正前】（抜粋）',
         'table 営業外収益 | 受取利息 4 6 | ＿受取配当金＿ 29 31 | 為替差益 ― 18',
         '【訂正後】（抜粋）',
@@ -228,7 +228,7 @@ const cases: readonly Case[] = [
     ],
     told: {
       ja: [
-        '# １．2026年3月期第2四半期の連結業績（2025年4月1日～2025年9月30日）（1ページ）',
+        '# 1．2026年3月期第2四半期の連結業績（2025年4月1日～2025年9月30日）（1ページ）',
         '【訂正前】',
         'table 2026年3月期第2四半期 29.74 ＿―＿ | 2025年3月期第2四半期 17.18 ＿―＿',
         '【訂正後】',
@@ -253,7 +253,7 @@ const cases: readonly Case[] = [
       ),
     ],
     told: {
-      ja: expect.arrayContaining(['# １．経営成績等の概況（3ページ）', 'p.excerpt （１）経営成績に関する説明']) as unknown as string[],
+      ja: expect.arrayContaining(['# 1．経営成績等の概況（3ページ）', 'p.excerpt （1）経営成績に関する説明']) as unknown as string[],
       en: expect.arrayContaining(['[Before correction]', 'p.excerpt (1) Overview of operating results']) as unknown as string[],
     },
   },

@@ -485,6 +485,13 @@ const faults: Readonly<Record<string, () => Change>> = {
   },
   'TL-70': () => ({ layout: withRun(layout(), cellRun('statement', amount), (run) => ({ ...run, size: 7.99 })) }),
   // The percentages that end a group, moved towards the next.
+  'TL-72': () => {
+    // Between a point and a percent sign, where no width changes the gaps beside it.
+    const at = ({ marks }: TextLine): number =>
+      marks.findIndex(({ text }, i) => /^\d$/.test(text) && marks[i - 1]?.text === '.' && marks[i + 1]?.text === '%');
+    const line = full('ja', (each) => at(each) > 0);
+    return reworded(withMarks(layout(), [line.marks[at(line)]!], { text: '１' }));
+  },
   'TL-71': () => {
     const isParted = (head: HeadCell): boolean => head.row === 0 && head.column > 1 && head.colSpan > 1;
     const tables = sample.input.layout.pages.flatMap(({ items }) => items.flatMap((item) => placeOf(item)?.table ?? []));

@@ -79,14 +79,14 @@ describe('a summary', () => {
     const { tablesIn } = summaryOf({ term: 'q1' });
     expect(printedTable(tablesIn('ja').get('forecast')).slice(0, 2)).toEqual([
       '（％表示は、対前期増減率）',
-      '売上高 | 営業利益 | 経常利益 | 親会社株主に帰属する当期純利益 | １株当たり当期純利益',
+      '売上高 | 営業利益 | 経常利益 | 親会社株主に帰属する当期純利益 | 1株当たり当期純利益',
     ]);
   });
 
   it('prints captions, units, rows and figures of its term', () => {
     const { tablesIn } = summaryOf({ term: 'half', roles: { 'half-forecast': '2026part', 'prior-half': '2025part' } });
     expect(printedTable(tablesIn('ja').get('results'))).toEqual([
-      '（１）連結経営成績（累計）',
+      '（1）連結経営成績（累計）',
       '（％表示は、対前年中間期増減率）',
       '売上高 | 営業利益 | 経常利益 | 親会社株主に帰属する中間純利益',
       '百万円 | ％ | 百万円 | ％ | 百万円 | ％ | 百万円 | ％',

@@ -129,7 +129,7 @@ function lineOf(block: Block): string {
 
 /** What the form asks of the page: titles, heads with their units, the notes that are asked for. Dividends and forecast are the same in all. */
 const isAsked = (line: string): boolean =>
-  /^(?:# (?![２３]．|[23]\. |※|Notes)|results|per-share \/|position|cash-flows|shares|（[１-９注参]|\([1-9NR]|[①-④]|\([iv]+\)|※　(?!業)|\* (?!Proper))/.test(
+  /^(?:# (?![23][．.]|※|Notes)|results|per-share \/|position|cash-flows|shares|（[1-9注参]|\([1-9NR]|[①-④]|\([iv]+\)|※　(?!業)|\* (?!Proper))/.test(
     line,
   ) && !/修正の有無|Revisions/.test(line);
 

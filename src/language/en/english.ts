@@ -39,7 +39,16 @@ export const english: Language = {
   screen,
   typesetting: {
     rules: { body: rules, name: rules },
-    ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, pairs: westernPairs, names: westernNames, ragged: westernRagged },
+    ties: {
+      script: /\d/,
+      units: [],
+      dates: [],
+      phrases: westernPhrases,
+      compounds: [],
+      pairs: westernPairs,
+      names: westernNames,
+      ragged: westernRagged,
+    },
     hyphenation: { patterns: 'en-us', shortestWord: 7, leastBefore: 3, leastAfter: 3 },
   },
 };

@@ -10,11 +10,11 @@ import { legends } from './legends.ts';
 import { numbers, words } from './reading.ts';
 import { report } from './report.ts';
 import { screen } from './screen.ts';
-import { fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
+import { digitsOfOneWidth, fullWidthColon, fullWidthParentheses, spacesAtBrackets, spacesBesideLatin, text, ties } from './text.ts';
 import { workbook } from './workbook.ts';
 import { changes, dates, eraDates, figures, flags } from './writing.ts';
 
-const rules = [fullWidthParentheses, spacesAtBrackets, fullWidthColon];
+const rules = [digitsOfOneWidth, fullWidthParentheses, spacesAtBrackets, fullWidthColon];
 
 export const japanese: Language = {
   code: 'ja',

@@ -1,6 +1,6 @@
 // Turn Japanese text into its sentences and words, its typed characters into set ones, and its figures into stretches that no line parts.
 
-import { isFullWidth, unspacedWords } from '../characters.ts';
+import { halfWidthDigits, isFullWidth, unspacedWords } from '../characters.ts';
 import {
   type Edit,
   replaced,
@@ -64,6 +64,13 @@ export const spacesAtBrackets: TypesetRule = (text) => replaced(text, /(?<=[（�
 export const fullWidthColon: TypesetRule = (text) =>
   replaced(text, /(?<![:：]) *:(?!:) */g, '：', (start) => isFullWidth(text[start - 1]) && !text.startsWith('://', start));
 
+/**
+ * Digits are of one width on a page: dates, periods and figures are written in half-width ones, so １株 becomes 1株, whatever stands beside
+ * it in one release and not in the next.
+ */
+export const digitsOfOneWidth: TypesetRule = (text) =>
+  [...text.matchAll(/[０-９]/g)].map(({ 0: digit, index }) => ({ start: index, end: index + 1, text: halfWidthDigits(digit) }));
+
 /** Japanese and Latin are parted by the setting, not by typed spaces. A name keeps its space when it is typed as U+00A0. */
 export const spacesBesideLatin: TypesetRule = (text) =>
   replaced(text, /(?<=\S) +(?=\S)/gu, '', (start, end) => isFullWidth(text[start - 1]) !== isFullWidth(text[end]));
@@ -82,11 +89,14 @@ export const ties: Ties = {
   dates: [/(?<year>\d{4}年)(?<month>\d{1,2}月)?(?<day>\d{1,2}日)?/dg],
   phrases: [
     ...westernPhrases,
-    // A word of three kanji has no joint after its second, and what stands in brackets is no longer than a word.
-    /四半期|中間期|純利益|純損失|純資産|総資産|前期比|前年比|増減率|事業部|発行済|一株|百分率/g,
+    // Names of accounts and of periods have no joint after their second character.
+    /四半期|中間期|純利益|純損失|純資産|総資産/g,
+    // What stands in brackets is no longer than a word.
     /（[\u3040-\u9fff]{1,3}）/g,
     /[：:] ?\d{4}(?=[）)])/g,
   ],
+  // Other words of three kanji.
+  compounds: [/前期比|前年比|増減率|事業部|発行済|一株|百分率/g],
   // An amount of change and its direction.
   pairs: [...westernPairs, new RegExp(`\\d(?:${units})(?=[増減])`, 'g')],
   names: westernNames,

@@ -29,6 +29,8 @@ export interface Shop {
   readonly pageNumber: (anchor: string) => string;
   /** List markers of the section's language, the outermost first. */
   readonly markers: readonly string[];
+  /** Elements of the paragraphs that are set in as few lines as they can be. */
+  readonly shorter: ReadonlySet<string>;
   /** How a table is set: upright, turned or split. */
   readonly planOf: (table: Table) => TablePlan;
   /** The same in another setting: inside a frame. */
@@ -57,7 +59,8 @@ export function flowHeading(heading: Heading, shop: Shop): BlockFlow {
 export function flowParagraph(paragraph: Paragraph, shop: Shop, groupClass: string, runIn: Heading | undefined): BlockFlow {
   const style = blockStyle(shop.setting, 'p', paragraph.class, groupClass);
   const text = own(paragraph.inlines, paragraph.id, shop);
-  const spec = paragraphSpec(shop.setting, style);
+  const plain = paragraphSpec(shop.setting, style);
+  const spec = shop.shorter.has(paragraph.id) ? { ...plain, fewest: true as const } : plain;
   const frame = frameOf(paragraph.id, 'paragraph', shop.setting, style);
   if (!runIn) return { items: breakable(setLines(shop, text, spec, style, [frame]), style), style };
   const headingStyle = blockStyle(shop.setting, `h${runIn.level}`, runIn.class);

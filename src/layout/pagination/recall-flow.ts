@@ -31,6 +31,7 @@ export function recallFlow(
   const key = (): string => {
     let written = `${keeping.type}|${setting.lang}|${shop.markers.join('\n')}`;
     for (const block of blocks) written += `|${keeping.blockNumber(block)}${printedPages(block, shop)}`;
+    for (const block of blocks) if ('id' in block && shop.shorter.has(block.id)) written += '|shorter';
     for (const style of styles) written += `|${keeping.numberOf(style)}`;
     return `${written}|${more}`;
   };

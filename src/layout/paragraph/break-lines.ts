@@ -34,6 +34,8 @@ export interface LineRange {
 
 /** TeX's: every line costs something, so that fewer lines win over equal ones. */
 const linePenalty = 10;
+/** Squared: outweighs all that lines of a pass can cost but broken words, where the fewest lines are wanted. */
+const wantedLine = 10_000 ** 2;
 /** Squared: neighbours of which one is tight and one is loose. TeX's adjdemerits, 10,000. */
 const fitnessJump = 100 ** 2;
 /** A joint that is opened by force: inside a word, against kinsoku, between a word and its mark. */
@@ -120,6 +122,7 @@ export function* waysToBreak(input: LineBreaking, most: readonly number[]): Iter
 /** The best ways through the whole stretch that a pass allows, best first; none if it allows none. */
 function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass, most: number): readonly Node[] {
   const { clusters, penalties } = input;
+  const perLine = input.fewest ? wantedLine : 0;
   const count = clusters.length;
   const active: Node[] = [
     { at: 0, demerits: 0, fitness: normalFitness, from: undefined, broken: false, hyphens: 0, parted: false, hang: 0 },
@@ -156,7 +159,8 @@ function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass, most: 
       }
       if (whole && end === count && cost.badness >= runt) continue;
       if (dashed && node.hyphens >= mostHyphens && tolerance !== 'broken') continue;
-      const demerits = node.demerits + (linePenalty + cost.badness + Math.max(penalty, 0)) ** 2 - (penalty < 0 ? penalty ** 2 : 0);
+      const demerits =
+        node.demerits + perLine + (linePenalty + cost.badness + Math.max(penalty, 0)) ** 2 - (penalty < 0 ? penalty ** 2 : 0);
       const repeated = node.hyphens === 0 ? 0 : dashed ? consecutiveHyphens : end === count ? lastHyphen : 0;
       const total = demerits + repeated + (Math.abs(cost.fitness - node.fitness) > 1 ? fitnessJump : 0);
       const row = dashed ? Math.min(node.hyphens + 1, mostHyphens) : 0;

@@ -64,6 +64,7 @@ function composeLines(prepared: Prepared, first: number, spec: ParagraphSpec, st
     align: spec.align,
     tradition,
     hang: spec.align === 'justify' && limits.hang,
+    fewest: spec.fewest === true,
   };
   const { ranges, rooms } = sharesRoom(input, limits) ? evenestLines(input, limits) : { ranges: breakLines(input), rooms: undefined };
   for (const range of ranges) {

@@ -23,6 +23,8 @@ export function evenestLines(input: LineBreaking, limits: Giving): EvenLines {
   const measured = measuring(input);
   let best = setEvenly(first, measured, limits);
   if (best.flaws === 0 || first.some(({ broken }) => broken)) return best;
+  // A line is not saved at the cost of what is seen.
+  if (input.fewest) return evenestLines({ ...input, fewest: false }, limits);
   for (const ranges of waysToBreak(input, waysOfKind)) {
     const other = setEvenly(ranges, measured, limits);
     if (other.flaws < best.flaws) best = other;

@@ -34,7 +34,8 @@ const limits: Readonly<Record<Tradition, Readonly<Record<CommonKind, Limits>>>> 
     middle: { natural: 0.25, min: 0.125, max: 0.25, hard: 0.25, emergency: 0.25 },
     // The blank half of a bracket or a comma gives up a quarter at most: the floor that JLREQ calls the method of books.
     bracket: { natural: 0.5, min: 0.25, max: 0.5, hard: 0.5, emergency: 0.5 },
-    latin: { natural: 0.25, min: 0.125, max: 0.333, hard: 0.333, emergency: 0.333 },
+    // JLREQ 3.8.4: a quarter to half an em; more than a third only where ideographs stand apart too.
+    latin: { natural: 0.25, min: 0.125, max: 0.333, hard: 0.5, emergency: 0.5 },
     // A line looks even up to a twenty-fifth; beyond a tenth of an em readers and text extraction see a gap.
     // A fiftieth closer is not seen (a fifth of a point), and lets a line take the character that would leave holes in it.
     ideograph: { natural: 0, min: -0.02, max: 0.04, hard: 0.1, emergency: 0.25 },
@@ -98,12 +99,6 @@ function letterGaps({ letterShrink, letterStretch }: LetterLimits): (kern: numbe
     }
     return gap;
   };
-}
-
-/** Joints that no line may break at do not give way either: figures and their units stay solid. */
-export function closeTied(gaps: readonly Gap[], tied: (i: number) => boolean): readonly Gap[] {
-  const closes = (gap: Gap, i: number): boolean => gap.kind === 'ideograph' && tied(i + 1);
-  return gaps.some(closes) ? gaps.map((gap, i) => (closes(gap, i) ? solid : gap)) : gaps;
 }
 
 function fixed(natural: number): Gap {
@@ -180,13 +175,14 @@ const shrinking: readonly Round[] = [
 
 /**
  * JLREQ 3.8.4: word spaces first. It asks the space between scripts next and ideographs last, which leaves a line of few Latin words with
- * holes a third of an em wide beside solid text; both grow in one proportion here, so that neither is seen.
+ * holes half an em wide beside solid text; both grow in one proportion here, so that neither is seen. Words that no line parts grow with
+ * their neighbours, as its table of places has it: a word set solid in a line that is not would look bolder.
  */
 const stretching: readonly Round[] = [
   { kinds: ['word', 'letter'], limit: 'max' },
   { kinds: ['latin', 'ideograph'], limit: 'max' },
   { kinds: ['word', 'letter'], limit: 'hard' },
-  { kinds: ['ideograph'], limit: 'hard' },
+  { kinds: ['latin', 'ideograph'], limit: 'hard' },
   { kinds: ['word', 'letter'], limit: 'emergency' },
   { kinds: ['ideograph'], limit: 'emergency' },
 ];

@@ -23,6 +23,8 @@ export interface LineBreaking extends Breakable {
   readonly align: 'justify' | 'left' | 'center' | 'right';
   /** Settles what a last line too short is. */
   readonly tradition: Tradition;
+  /** Ways of fewer lines win, whatever else they cost. */
+  readonly fewest?: boolean;
   /** `、` and `。` may stand over the right margin where the line is too full for them. */
   readonly hang: boolean;
 }

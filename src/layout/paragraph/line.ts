@@ -65,6 +65,8 @@ export interface ParagraphSpec extends TextSpec {
   /** Indent of the first line and of all the others, in points. */
   readonly indent: number;
   readonly hang: number;
+  /** In as few lines as its spaces allow without being seen: the page lacks one. */
+  readonly fewest?: true;
 }
 
 /**

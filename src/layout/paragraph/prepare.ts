@@ -3,9 +3,9 @@ import { language } from '../../language/languages.ts';
 import { inLang } from '../../model/language.ts';
 import type { Kind, Memory } from '../../model/memory.ts';
 import type { Report } from '../codes.ts';
-import { breakOpportunities, forbidden } from './break-opportunities.ts';
+import { breakOpportunities } from './break-opportunities.ts';
 import type { ClusteredText } from './cluster.ts';
-import { closeTied, type Gap, gapsBetween } from './glue.ts';
+import { type Gap, gapsBetween } from './glue.ts';
 import { hyphenWidths } from './hyphens.ts';
 import { itemize, shape } from './itemize.ts';
 import type { CompositionInputs, FaceSpec, OwnedInline } from './line.ts';
@@ -75,14 +75,13 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
     if (before) return before;
     const { clusters, sources } = set;
     const penalties = breakOpportunities(set, typesetting.ties, isRagged);
-    const closed = closeTied(gaps, (i) => penalties[i] === forbidden);
     const hyphens = justification.hyphenate ? hyphenWidths(set, typesetting) : undefined;
     const found = {
       clusters,
       sources,
-      gaps: closed,
+      gaps,
       penalties,
-      sums: sumUp(clusters, closed, tradition === 'latin' ? justification.widening : 0),
+      sums: sumUp(clusters, gaps, tradition === 'latin' ? justification.widening : 0),
       ...(hyphens && { hyphens }),
     };
     known[isRagged ? 'ragged' : 'justified'] = found;

@@ -19,6 +19,8 @@ const openDate = 400;
 export const openPair = 800;
 /** Between words of a name: where lines are alike otherwise, the one that leaves it whole. */
 const openName = 70;
+/** Inside a word that is better whole: worse than a line whose ideographs stand a twentieth of an em apart is bad. */
+const openCompound = 200;
 /** Where sense holds words together in a line that is not justified: as bad as three fifths of it left empty. */
 const openRagged = 300;
 /** Inside a web or mail address, after one of its separators: worse than any loose line, better than an emergency. */
@@ -30,7 +32,11 @@ const addresses = /(?:https?:\/\/|www\.)[\w./?&=%#~:+-]*[\w/]|[\w.+-]+@[\w-]+(?:
 const mayHoldAddress = (text: string): boolean => /@|:\/\/|www\./.test(text);
 
 /** All stretches of a text, of lines that are not justified where it is ragged, those that open first; they may overlap, and of two that settle one joint the later one does. */
-export function ties(text: string, { script, units, dates, phrases, pairs, names, ragged }: Ties, isRagged = false): readonly Tie[] {
+export function ties(
+  text: string,
+  { script, units, dates, phrases, compounds, pairs, names, ragged }: Ties,
+  isRagged = false,
+): readonly Tie[] {
   const found: Tie[] = [];
   const none: ReadonlyMap<number, number> = new Map();
   const hasUnits = script.test(text);
@@ -48,6 +54,12 @@ export function ties(text: string, { script, units, dates, phrases, pairs, names
       const parts = [match.indices?.groups?.month, match.indices?.groups?.day];
       const joints = new Map(parts.flatMap((part) => (part ? [[part[0], openDate] as const] : [])));
       found.push({ start: match.index, end: match.index + match[0].length, joints });
+    }
+  }
+  for (const pattern of compounds) {
+    for (const match of text.matchAll(pattern)) {
+      const inside = isRagged ? [] : Array.from({ length: match[0].length - 1 }, (_, i) => [match.index + i + 1, openCompound] as const);
+      found.push({ start: match.index, end: match.index + match[0].length, joints: new Map(inside) });
     }
   }
   for (const pattern of phrases) {

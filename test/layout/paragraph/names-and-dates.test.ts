@@ -43,6 +43,13 @@ describe('words that belong together', () => {
     }
   });
 
+  test('前期比 stays whole, but for a line that would stand apart by more than a twentieth of an em', () => {
+    const words = (before: number) => `${'国'.repeat(before)}前期比${'国'.repeat(30)}`;
+    // One of the three reaches over a line of twenty-five characters that gives half an em: the other two are pulled along, or all go.
+    expect(setIn(words(24), 25, 'ja')[0]).toBe('国'.repeat(24));
+    expect(setIn(words(23), 25, 'ja')[0]).toBe(`${'国'.repeat(23)}前期`);
+  });
+
   test.each([
     ['May as a verb', 'they may 12 times', /may$/],
     ['a name in running text', 'Singapore Telecom International', /Singapore$/],

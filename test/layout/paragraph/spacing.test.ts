@@ -93,14 +93,15 @@ describe('justified lines', () => {
     expect(lines.at(-1)?.width).toBeLessThan(153);
   });
 
-  test('the space between scripts grows with that between ideographs: to a third of an em and to a twenty-fifth', () => {
-    const all = 2 * 0.083 + 7 * 0.04;
-    const little = gaps('国国国国国ab国国国国', 10.5 + all / 2);
+  test('the space between scripts grows with that between ideographs: to a third of an em and a twenty-fifth, then to a half and a tenth', () => {
+    const [scripts, ideographs] = [2, 7];
+    const even = scripts * 0.083 + ideographs * 0.04;
+    const little = gaps('国国国国国ab国国国国', 10.5 + even / 2);
     expect(little.国a4).toBeCloseTo(0.25 + 0.083 / 2, 3);
     expect(little.国国0).toBeCloseTo(0.02, 3);
-    const more = gaps('国国国国国ab国国国国', 11);
-    expect(more.国a4).toBeCloseTo(0.333, 3);
-    expect(more.国国0).toBeCloseTo((0.5 - 2 * 0.083) / 7, 3);
+    const more = gaps('国国国国国ab国国国国', 10.5 + even + (scripts * 0.167 + ideographs * 0.06) / 10);
+    expect(more.国a4).toBeCloseTo(0.333 + 0.167 / 10, 3);
+    expect(more.国国0).toBeCloseTo(0.046, 3);
   });
 
   test('brackets and commas give up a quarter at most, full stops nothing', () => {
@@ -131,13 +132,19 @@ describe('justified lines', () => {
     expect(more[5]! - more[3]!).toBeCloseTo(19.5, 6);
   });
 
-  test('spaces inside figures with units and before punctuation never grow', () => {
-    const [line] = composeParagraph(inlines(`国国国106億円、国国${'国'.repeat(20)}`), paragraph(10.3), squareComposition());
+  test('spaces inside figures and before punctuation never grow; a unit and a long vowel grow with their neighbours', () => {
+    const [line] = composeParagraph(inlines(`国国ター106億円、国国${'国'.repeat(20)}`), paragraph(11.3), squareComposition());
     const glyphs = origins(line!);
-    expect(glyphs[1]?.x).toBeGreaterThan(10);
-    const at = glyphs.findIndex(({ text: character }) => character === '億');
-    expect((glyphs[at + 1]?.x ?? 0) - (glyphs[at]?.x ?? 0)).toBeCloseTo(10, 6);
-    expect((glyphs[at + 2]?.x ?? 0) - (glyphs[at + 1]?.x ?? 0)).toBeCloseTo(10, 6);
+    expect(textOf(line!)).toBe('国国ター106億円、国国');
+    const step = (before: string): number => {
+      const at = glyphs.findIndex(({ text: character }) => character === before);
+      return (glyphs[at + 1]?.x ?? 0) - (glyphs[at]?.x ?? 0);
+    };
+    expect(step('国')).toBeGreaterThan(10);
+    expect(step('タ')).toBeCloseTo(step('国'), 6);
+    expect(step('億')).toBeCloseTo(step('国'), 6);
+    expect(step('1')).toBeCloseTo(5, 6);
+    expect(step('円')).toBeCloseTo(10, 6);
   });
 
   test('word spaces of English lines stay between a sixth and four tenths of an em where the text allows', () => {

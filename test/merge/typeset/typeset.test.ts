@@ -48,6 +48,18 @@ describe('Japanese brackets', () => {
   });
 });
 
+describe('digits of Japanese', () => {
+  it('are half width, as dates and figures are, in running text and in names', () => {
+    expect(body('１株当たり', figure('20.00円'), '、第２四半期')).toBe('1株当たり20.00円、第2四半期');
+    expect(set('ja', 'name', '（１）連結経営成績')).toBe('（1）連結経営成績');
+  });
+
+  it('stay as they are written in figures, and in another language', () => {
+    expect(body('前期は', figure('１'), '位')).toBe('前期は１位');
+    expect(body('型番', { text: 'Ｘ１', lang: 'en' })).toBe('型番Ｘ１');
+  });
+});
+
 describe('Japanese colons and spaces', () => {
   it('close up after Japanese', () => {
     expect(body('注意事項 : この資料')).toBe('注意事項：この資料');
