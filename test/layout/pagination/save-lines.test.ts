@@ -4,7 +4,7 @@ import type { PageBoxes } from '../../../src/layout/pagination/break-pages.ts';
 import { type Box, made } from '../../../src/layout/pagination/flow.ts';
 import { saveLines } from '../../../src/layout/pagination/save-lines.ts';
 import { composeParagraph } from '../../../src/layout/paragraph/compose-lines.ts';
-import { inlines, paragraph, realComposition, textOf } from '../../support/compose.ts';
+import { inlines, paragraph, realComposition, runsOf, textOf } from '../../support/compose.ts';
 
 const box = (element: string, parting = false): Box => ({
   kind: 'box',
@@ -82,7 +82,7 @@ describe('a paragraph in as few lines as it can be', () => {
   test('keeps its word spaces at a sixth of an em or more', () => {
     for (let em = 25; em < 55; em += 0.25) {
       for (const line of set(em, true)) {
-        for (const run of line.runs) {
+        for (const run of runsOf(line)) {
           run.glyphs.forEach((glyph, i) => {
             const next = run.glyphs[i + 1];
             if (glyph.text === ' ' && next) expect((next.dx - glyph.dx) / run.size).toBeGreaterThan(0.166);
