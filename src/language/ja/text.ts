@@ -8,6 +8,7 @@ import {
   type TypesetRule,
   typedFigure,
   westernNames,
+  westernPages,
   westernPairs,
   westernPhrases,
   westernRagged,
@@ -98,4 +99,6 @@ export const ties: Ties = {
   pairs: [...westernPairs, new RegExp(`\\d(?:${units})(?=[増減])`, 'g')],
   names: westernNames,
   ragged: westernRagged,
+  // What a change is measured from, and how large it is.
+  pages: [...westernPages, /比約?(?=\d)/g],
 };
