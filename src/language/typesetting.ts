@@ -48,6 +48,8 @@ export interface Ties {
   readonly pairs: readonly RegExp[];
   /** Words of one name: a line may end after the match and costs a little, a page hardly ever. */
   readonly names: readonly RegExp[];
+  /** Where a page should not end, after the match, though a line may: a figure and what it is a figure of. */
+  readonly pages: readonly RegExp[];
   /** Where a line that is not justified had better not end, after the match: a heading or a label is broken by its sense. */
   readonly ragged: readonly RegExp[];
 }
@@ -117,6 +119,13 @@ export const westernNames: readonly RegExp[] = [
   /\b[A-Z][\w-]{1,30} (?=[A-Z][\w-]*[a-z])/g,
   // A short word that opens a bracket.
   /\([A-Za-z]{1,3} (?=\S)/g,
+];
+
+/** A change and how large it is, a name and what a bracket says of it. */
+export const westernPages: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:increase|decrease|rise|fall|growth|decline|gain|loss|profit|total) (?=of ${typedFigure})`, 'g'),
+  new RegExp(String.raw`\b(?:by|of|to) (?=${typedFigure})`, 'g'),
+  /\b[A-Z][\w&.-]* (?=\()/g,
 ];
 
 /** Words that lean on the next one, what stands in brackets, and what a colon announces. */

@@ -38,8 +38,14 @@ const pairs: readonly RegExp[] = [
   /\b[A-Z][a-z]{2,8}\.? \d{1,2}, (?:19|20)\d\d\b/g,
   /\d[%％][増減]/g,
 ];
-/** Names of more than one word, and words of katakana: a line may end inside them, a page should not. */
-const names: readonly RegExp[] = [/\b[A-Z][\w-]* [A-Z][\w-]*[a-z]/g, /[ァ-ヺー]{2,}/g];
+/** Names of more than one word or with a bracket, words of katakana, a change and how large it is: a line may end inside them, a page should not. */
+const onOnePage: readonly RegExp[] = [
+  /\b[A-Z][\w-]* [A-Z][\w-]*[a-z]/g,
+  /\b[A-Z][\w&.-]* \(/g,
+  /[ァ-ヺー]{2,}/g,
+  new RegExp(String.raw`\b(?:increase|decrease|rise|fall|growth|decline|gain|loss) of ${number}`, 'g'),
+  /[期年月]比約?\d/g,
+];
 const widest = 10;
 const unbroken: readonly RegExp[] = [/……/g, /‥‥/g, /——/g, /\d[\d,./]*\d/g];
 
@@ -108,7 +114,7 @@ function* clustersWhole({ lines }: { readonly lines: readonly TextLine[] }): Ite
     yield endFinding(line, say`a line ends inside '${text}'`);
   }
   for (const { line, text } of parted(lines, pairs)) yield { ...endFinding(line, say`a line ends inside '${text}'`), severity: 'warning' };
-  for (const { line, next, text } of parted(lines, names)) {
+  for (const { line, next, text } of parted(lines, onOnePage)) {
     if (line.page !== next.page) yield { ...endFinding(line, say`a page ends inside '${text}'`), severity: 'warning' };
   }
 }
@@ -148,7 +154,7 @@ export const kinsoku: readonly LintRule[] = [
   {
     code: 'lint/TL-03',
     severity: 'error',
-    rule: 'no line ends between a figure and its unit, or between words that stay together, and no page inside a name',
+    rule: 'no line ends between a figure and its unit, or between words that stay together, and no page inside a name or a change',
     hint: reword,
     run: clustersWhole,
   },

@@ -1,6 +1,6 @@
 // Turn what English knows into one language.
 import type { Language } from '../language.ts';
-import { westernNames, westernPairs, westernPhrases, westernRagged } from '../typesetting.ts';
+import { westernNames, westernPages, westernPairs, westernPhrases, westernRagged } from '../typesetting.ts';
 import { blackline } from './blackline.ts';
 import { charts } from './charts.ts';
 import { concepts } from './concept-words.ts';
@@ -48,6 +48,7 @@ export const english: Language = {
       pairs: westernPairs,
       names: westernNames,
       ragged: westernRagged,
+      pages: westernPages,
     },
     hyphenation: { patterns: 'en-us', shortestWord: 7, leastBefore: 3, leastAfter: 3 },
   },

@@ -8,6 +8,7 @@ import {
   type TypesetRule,
   typedFigure,
   westernNames,
+  westernPages,
   westernPairs,
   westernPhrases,
   westernRagged,
@@ -101,4 +102,6 @@ export const ties: Ties = {
   pairs: [...westernPairs, new RegExp(`\\d(?:${units})(?=[増減])`, 'g')],
   names: westernNames,
   ragged: westernRagged,
+  // What a change is measured from, and how large it is.
+  pages: [...westernPages, /比約?(?=\d)/g],
 };

@@ -26,7 +26,7 @@ export interface LineRange {
   readonly last: boolean;
   /** Its last word goes on in the next line, after a hyphen. */
   readonly hyphenated: boolean;
-  /** It ends inside words that belong together. */
+  /** It ends inside words that belong together, as far as pages are concerned. */
   readonly parting: boolean;
   /** How far its last character stands over the right margin, in em. */
   readonly hang: number;
@@ -199,12 +199,12 @@ function forcedPenalty(input: LineBreaking, at: number): number {
   return breaksKinsoku(before, after) ? brokenKinsoku : brokenWord;
 }
 
-function trace(node: Node, { sums, penalties }: LineBreaking): readonly LineRange[] {
+function trace(node: Node, { sums, penalties, leaning }: LineBreaking): readonly LineRange[] {
   const lines: LineRange[] = [];
   for (let to: Node | undefined = node; to?.from; to = to.from) {
     const start = to.from.at;
     const visibleEnd = Math.max(start, sums.visible[to.at] ?? to.at);
-    const parting = to !== node && (penalties[to.at] ?? 0) >= partsName;
+    const parting = to !== node && ((penalties[to.at] ?? 0) >= partsName || leaning.has(to.at));
     const { broken, hang, parted: hyphenated } = to;
     lines.push({ start, end: to.at, visibleEnd, broken, last: to === node, hyphenated, parting, hang });
   }

@@ -63,6 +63,14 @@ export function breakOpportunities(set: ClusteredText, tied: Ties, isRagged = fa
   return penalties;
 }
 
+/** Clusters that no page should begin with, though a line may. */
+export function leaningClusters({ text, offsets }: ClusteredText, { pages }: Ties): ReadonlySet<number> {
+  const ends = new Set(pages.flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: match, index }) => index + match.length)));
+  return ends.size === 0 ? none : new Set(offsets.flatMap((offset, index) => (ends.has(offset) ? [index] : [])));
+}
+
+const none: ReadonlySet<number> = new Set();
+
 /** Offset in the text → first cluster that starts there or later. */
 function clusterIndexes(offsets: readonly number[], length: number): Int32Array {
   const indexes = new Int32Array(length + 1).fill(offsets.length);

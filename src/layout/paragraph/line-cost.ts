@@ -11,6 +11,8 @@ export interface Breakable extends Pick<ClusteredText, 'clusters' | 'sources'> {
   readonly penalties: Float64Array;
   /** How wide the hyphen is that may part a word before each cluster, 0 where none may; absent where no word may be parted. */
   readonly hyphens?: Float64Array;
+  /** Clusters that no page should begin with, though a line may. */
+  readonly leaning: ReadonlySet<number>;
   readonly sums: Sums;
 }
 

@@ -3,7 +3,7 @@ import { language } from '../../language/languages.ts';
 import { inLang } from '../../model/language.ts';
 import type { Kind, Memory } from '../../model/memory.ts';
 import type { Report } from '../codes.ts';
-import { breakOpportunities } from './break-opportunities.ts';
+import { breakOpportunities, leaningClusters } from './break-opportunities.ts';
 import type { ClusteredText } from './cluster.ts';
 import { type Gap, gapsBetween } from './glue.ts';
 import { hyphenWidths } from './hyphens.ts';
@@ -81,6 +81,7 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
       sources,
       gaps,
       penalties,
+      leaning: leaningClusters(set, typesetting.ties),
       sums: sumUp(clusters, gaps, tradition === 'latin' ? justification.widening : 0),
       ...(hyphens && { hyphens }),
     };

@@ -51,6 +51,23 @@ describe('words that belong together', () => {
   });
 
   test.each([
+    ['en', 'a change', 'an increase of 23.6% compared to 10.4Mbps', /(?:increase|of|compared to)$/],
+    ['en', 'a name and its bracket', 'companies in CATV (Cable TV) business', /CATV$/],
+    ['ja', 'a change', '山の前期比23.6%増となった', /比$/],
+  ] as const)('a page should not end where a line may: %s, %s', (lang, _, text, end) => {
+    const filler = lang === 'ja' ? '国の東の山'.repeat(4) : around;
+    let seen = 0;
+    for (let em = 20; em < 60; em += 0.5) {
+      for (const line of composeParagraph(inlines(`${filler} ${text} ${filler}`), { ...paragraph(em), lang }, style).slice(0, -1)) {
+        if (!end.test(textOf(line).trim())) continue;
+        seen++;
+        expect(line.parting).toBe(true);
+      }
+    }
+    expect(seen).toBeGreaterThan(0);
+  });
+
+  test.each([
     ['May as a verb', 'they may 12 times', /may$/],
     ['a name in running text', 'Singapore Telecom International', /Singapore$/],
     ['over as a place', 'over the hills', /over$/],

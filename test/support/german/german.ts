@@ -39,7 +39,17 @@ export const german: Language = {
   workbook,
   typesetting: {
     rules: { body: [], name: [] },
-    ties: { script: /\d/, units: [], dates: [], phrases: westernPhrases, compounds: [], names: [], ragged: [], pairs: westernPairs },
+    ties: {
+      script: /\d/,
+      units: [],
+      dates: [],
+      phrases: westernPhrases,
+      compounds: [],
+      names: [],
+      ragged: [],
+      pages: [],
+      pairs: westernPairs,
+    },
     hyphenation: { patterns: 'de-1996', shortestWord: 7, leastBefore: 2, leastAfter: 3 },
   },
 };
