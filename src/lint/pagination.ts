@@ -202,6 +202,7 @@ const outside = (ink: Ink, box: Ink, by: number): boolean =>
   ink.left < box.left - by || ink.right > box.right + by || ink.top < box.top - by || ink.bottom > box.bottom + by;
 
 function* insideBody(input: LintInput): Iterable<PageFinding> {
+  let isLogoTold = false;
   for (const page of input.layout.pages) {
     const pageClass = input.style.pages.get(page.class);
     if (!pageClass) continue;
@@ -217,7 +218,17 @@ function* insideBody(input: LintInput): Iterable<PageFinding> {
       const { left, right, top, bottom } = ink;
       const nearest = Math.min(left, page.width - right, top, page.height - bottom);
       const over = Math.max(body.left - left, right - body.right, body.top - top, bottom - body.bottom);
-      if (outside(ink, sheet, near))
+      // It stands at one place on all pages, and no text of them is at fault.
+      if (outside(ink, sheet, near) && item.kind === 'picture' && isFurniture) {
+        if (!isLogoTold)
+          yield {
+            page,
+            x: left,
+            y: bottom,
+            message: say`the logo of running heads stands ${nearest.toFixed(1)} pt from the edge of the sheet, ${edge} at least`,
+          };
+        isLogoTold = true;
+      } else if (outside(ink, sheet, near))
         yield { ...place, message: say`ink stands ${nearest.toFixed(1)} pt from the edge of the sheet, ${edge} at least` };
       else if (!isFurniture && outside(ink, body, slack))
         yield { ...place, message: say`ink stands ${over.toFixed(1)} pt outside the body of page class ${page.class}` };

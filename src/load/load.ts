@@ -90,12 +90,13 @@ export function load(
   const charts = read.has(`${data}/charts`) ? filesOf(`${data}/charts`, '.yaml', read, note, yaml) : new Map<string, YamlFile>();
   const published = loadPublished(issuerId, releaseId, read, note, memory);
   const narratives = issuer && release ? loadNarratives(folder, issuer, read, note) : new Map<Lang, SourceFile>();
-  const pictures = loadPictures([folder, data, ...(layout === undefined ? [] : [layoutFolder])], read, note, memory);
   // A release that names no layout is told so by validation, with the other faults of that file.
   const templates = layout === undefined ? new Map<string, SourceFile>() : filesOf(layoutFolder, '.hbs', read, note, read.text);
   const entry = `${layoutFolder}/release.hbs`;
   if (layout !== undefined && !templates.has('release') && !faulty.has(entry)) read.text(entry, ['release.hbs is where a layout begins']);
   const fonts = fontManifest && loadFonts(root, fontManifest, read, note, memory, hashedAhead, families);
+  // Drawings may hold words, which the faces of the release set.
+  const pictures = loadPictures([folder, data, ...(layout === undefined ? [] : [layoutFolder])], read, note, memory, fonts);
 
   if (!sound || !issuer || !concepts || !release || !style || !fontManifest || !fonts) return undefined;
   return sameSources(memory, {

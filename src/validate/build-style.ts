@@ -60,6 +60,12 @@ export function buildStyle(
 /** Without lines of its own, a head says the issuer, the day and the page. */
 function buildHeadLines(head: StyleData['running-head'], lang: Lang, scope: Scope): readonly string[] {
   const lines = head.lines && inLang(head.lines, lang);
+  const baselines = head.baselines.length;
+  if (lines && lines.length > baselines) {
+    const message = say`a running head of ${lines.length} lines has ${baselines} baselines: the others would not be printed`;
+    const hints = ['give running-head.baselines a height for each line, and the pages room for them'];
+    scope.fail({ code: 'validate/style', message, path: ['running-head', 'lines', lang, baselines], hints });
+  }
   lines?.forEach((line, index) => {
     for (const [typed, name = ''] of line.matchAll(headName)) {
       if (headNames.some((known) => known === name)) continue;

@@ -518,6 +518,13 @@ correction:
     ],
   ],
   [
+    'a line of the running head without a height',
+    [withEdit(files.style, '  page: {ja:', "  lines: {ja: ['{issuer}'], en: ['{issuer}', '{title}', '{date}', '{n}']}\n  page: {ja:")],
+    [
+      "validate/style templates/plain/style.yaml:52:67 «'{n}'» a running head of 4 lines has 3 baselines: the others would not be printed | give running-head.baselines a height for each line, and the pages room for them",
+    ],
+  ],
+  [
     'leader of terms',
     [withEdit(files.style, '    note: {size: 8,', '    dl: {extends: p, leader: dot}\n    note: {size: 8,')],
     [

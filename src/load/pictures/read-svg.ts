@@ -1,11 +1,13 @@
-// Turn an SVG file into paths: shapes, groups, transforms, fills and strokes; what a page cannot show the same is refused.
+// Turn an SVG file into paths: shapes, words, groups, transforms, fills and strokes; what a page cannot show the same is refused.
 import type { Picture } from '../../model/picture.ts';
 import { say } from '../../model/say.ts';
+import { outlinedSvg, type Shape } from './outlined-svg.ts';
 import { pathSteps } from './path-data.ts';
 import { PictureFault, refuseSize } from './picture-fault.ts';
-import { readTags, type Tag } from './read-tags.ts';
+import { readTags, resolved, type Tag } from './read-tags.ts';
 import { shapeSteps } from './shape-steps.ts';
 import { type Ink, inherited, inkOperators, plainInk } from './svg-ink.ts';
+import { SvgWords, type WordFaces } from './svg-words.ts';
 import { type Matrix, moved, parseTransform, scaleOf, times } from './transform.ts';
 
 /** Longer side of the space that operators are written in: three decimals of it are finer than any printer. */
@@ -21,12 +23,22 @@ const deepest = 50;
 interface Around {
   readonly ink: Ink;
   readonly matrix: Matrix;
+  /** It holds words, and ends them. */
+  readonly words?: SvgWords;
 }
 
-export function readSvg(file: Buffer): Pick<Picture, 'width' | 'height' | 'shown'> {
+/** `source` is another file that shows the same, where it holds words. */
+export interface ReadSvg extends Pick<Picture, 'width' | 'height' | 'shown'> {
+  readonly source?: string;
+}
+
+const noFaces: WordFaces = { metrics: new Map(), files: new Map() };
+
+export function readSvg(file: Buffer, faces: WordFaces = noFaces): ReadSvg {
   const text = decoded(file);
   const open: Around[] = [];
-  const operators: string[] = [];
+  const shapesRead: Shape[] = [];
+  let holdsWords = false;
   let box: { readonly left: number; readonly top: number; readonly width: number; readonly height: number } | undefined;
   let ended = false;
   /** Elements that show nothing and are open. */
@@ -41,7 +53,10 @@ export function readSvg(file: Buffer): Pick<Picture, 'width' | 'height' | 'shown
     }
     if (tag.kind === 'close') {
       if (open.length === 0) throw new PictureFault(say`closes what it did not open (line ${tag.line})`, plain);
-      open.pop();
+      const closed = open.pop();
+      if (closed?.words && !open.at(-1)?.words) {
+        for (const { ink, steps } of closed.words.set()) shapesRead.push({ ink, steps, scale: scaleOf(closed.matrix) });
+      }
       ended ||= open.length === 0;
       return;
     }
@@ -54,7 +69,9 @@ export function readSvg(file: Buffer): Pick<Picture, 'width' | 'height' | 'shown
     }
     const around = open.at(-1);
     if (ended || !around) throw new PictureFault(say`goes on behind its end (line ${tag.line})`, plain);
-    if (name !== 'g' && !shapes.has(name)) throw refused(`<${name}>`, tag.line);
+    const isWords = name === 'text' || (name === 'tspan' && around.words !== undefined);
+    if (name !== 'g' && !isWords && !shapes.has(name)) throw refused(`<${name}>`, tag.line);
+    if (around.words && name !== 'tspan') throw refused(say`<${name}> among words`, tag.line);
     for (const [key] of tag.attributes) {
       if (/^on/i.test(key) || key.endsWith('href') || ['clip-path', 'mask', 'filter'].includes(key)) throw refused(key, tag.line);
     }
@@ -63,22 +80,36 @@ export function readSvg(file: Buffer): Pick<Picture, 'width' | 'height' | 'shown
       ink: inherited(around.ink, tag),
       matrix: transform === undefined ? around.matrix : times(around.matrix, parseTransform(transform, tag.line)),
     };
-    if (name !== 'g') {
+    const words = around.words ?? (isWords ? new SvgWords(own.matrix, faces) : undefined);
+    if (words) {
+      holdsWords = true;
+      words.open(tag);
+    } else if (name !== 'g') {
       const steps = name === 'path' ? pathSteps(tag.attributes.get('d') ?? '', tag.line) : shapeSteps(name, tag);
-      const ink = inkOperators(own.ink, scaleOf(own.matrix));
-      if (steps.length > 0 && ink)
-        operators.push(ink.set, ...steps.map(({ op, points }) => [...moved(points, own.matrix), op].join(' ')), ink.paint);
+      const placed = steps.map(({ op, points }) => ({ op, points: moved(points, own.matrix) }));
+      shapesRead.push({ steps: placed, ink: own.ink, scale: scaleOf(own.matrix) });
     }
-    if (tag.kind === 'open') open.push(own);
+    if (tag.kind === 'open') open.push(words ? { ...own, words } : own);
     if (open.length > deepest) throw new PictureFault(say`has more than ${deepest} elements in each other`, plain);
   };
-  readTags(text, take, (_, line) => {
-    if (hidden === 0) throw refused('text', line);
+  readTags(text, take, (written, line) => {
+    const around = open.at(-1);
+    if (hidden > 0) return;
+    if (around?.words) around.words.add(resolved(written), around.ink, line);
+    else if (written.trim() !== '') throw refused('text', line);
   });
   if (!box || open.length > 0) throw new PictureFault('ends in the middle', plain);
   const scale = side / Math.max(box.width, box.height);
-  const shown = { kind: 'outlines', operators: operators.join('\n'), width: box.width * scale, height: box.height * scale } as const;
-  return { width: box.width, height: box.height, shown };
+  const [width, height] = [box.width * scale, box.height * scale];
+  const shown = { kind: 'outlines', operators: shapesRead.flatMap(operatorsOf).join('\n'), width, height } as const;
+  const source = holdsWords ? { source: outlinedSvg(shapesRead, width, height) } : {};
+  return { width: box.width, height: box.height, shown, ...source };
+}
+
+function operatorsOf({ steps, ink: written, scale }: Shape): readonly string[] {
+  const ink = inkOperators(written, scale);
+  if (steps.length === 0 || !ink) return [];
+  return [ink.set, ...steps.map(({ op, points }) => [...points, op].join(' ')), ink.paint];
 }
 
 function decoded(file: Buffer): string {

@@ -14,7 +14,15 @@ const broken = 'export it again as plain SVG from the program that drew it';
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Calls `take` with each tag, and `words` with text that is not white space. */
+/** Characters that are written by name or number. */
+export const resolved = (text: string): string =>
+  text.replace(/&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi, (whole, hex?: string, decimal?: string, word?: string) => {
+    if (word !== undefined) return entities[word] ?? whole;
+    const code = Number.parseInt(hex ?? decimal ?? '', hex === undefined ? 10 : 16);
+    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+  });
+
+/** Calls `take` with each tag, and `words` with the text between them. */
 export function readTags(text: string, take: (tag: Tag) => void, words: (text: string, line: number) => void): void {
   let line = 1;
   let counted = 0;
@@ -30,7 +38,7 @@ export function readTags(text: string, take: (tag: Tag) => void, words: (text: s
   for (let at = 0; at < text.length; ) {
     const open = text.indexOf('<', at);
     const between = text.slice(at, open < 0 ? text.length : open);
-    if (between.trim() !== '' && between.trim() !== '\ufeff') words(between, lineAt(at));
+    if (between !== '' && between.trim() !== '\ufeff') words(between, lineAt(at));
     if (open < 0) return;
     if (text.startsWith('<!--', open)) at = past('-->', open);
     else if (text.startsWith('<?', open)) at = past('?>', open);

@@ -3,7 +3,7 @@ import { say } from '../../model/say.ts';
 import { PictureFault } from './picture-fault.ts';
 import type { Tag } from './read-tags.ts';
 
-/** Properties that paint, as written, by name; children inherit them. */
+/** Properties that paint and set words, as written, by name; children inherit them. */
 export type Ink = ReadonlyMap<string, string>;
 
 /** What SVG paints where nothing is said. */
@@ -24,6 +24,11 @@ const names: ReadonlySet<string> = new Set([
   'stroke-miterlimit',
   'stroke-dasharray',
   'stroke-dashoffset',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'font-style',
+  'text-anchor',
 ]);
 /** Properties that only say what is so anyway: with other values they would change what is seen. */
 const neutral: Readonly<Record<string, readonly string[]>> = {

@@ -24,8 +24,8 @@ const pictures = `.picture { margin: .8rem 0; text-indent: 0 !important; }
 .picture img { display: inline-block; max-width: 100%; height: auto; }
 .picture.center { text-align: center; }
 .picture.right { text-align: right; }
-.in-line { height: .7em; height: 1cap; width: auto; vertical-align: baseline; }
-.in-line.own { height: auto; max-height: 1.65em; vertical-align: middle; }`;
+.in-line { width: auto; max-height: 1.65em; vertical-align: middle; }
+.in-line:not(.own) { height: .7em; height: 1cap; vertical-align: baseline; }`;
 
 /** As high as a character, in its em box. */
 const picturesBesideIdeographs = (lang: Lang): string => `:lang(${lang}) .in-line:not(.own) { height: 1em; vertical-align: -.12em; }`;

@@ -211,7 +211,11 @@ describe('SVG', () => {
   });
 
   it.each<[string, Buffer]>([
-    ['has <text>, which is not set (line 1)', svg('<text>A</text>')],
+    ['has words without a font-family (line 1)', svg('<text font-size="9">A</text>')],
+    ['has <tspan>, which is not set (line 1)', svg('<g><tspan>A</tspan></g>')],
+    ['has <textPath>, which is not set (line 1)', svg('<text><textPath/></text>')],
+    ['has <path> among words, which is not set (line 1)', svg('<text><path d=""/></text>')],
+    ['has text, which is not set (line 1)', svg('A')],
     ['has <script>, which is not set (line 1)', svg('<script>x</script>')],
     ['has <style>, which is not set (line 1)', svg('<defs><style>path{fill:red}</style></defs>')],
     ['has <image>, which is not set (line 1)', svg('<image href="a.png"/>')],
