@@ -37,21 +37,21 @@ export function ties(text: string, { script, units, dates, phrases, pairs, names
   if (isRagged) found.push(...opening(text, ragged, openRagged));
   found.push(...opening(text, names, openName), ...opening(text, pairs, openPair));
   for (const pattern of hasUnits ? units : []) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const unit = match.indices?.groups?.unit?.[0];
       const joints = unit !== undefined && widthInEm(match[0]) > widestCluster ? new Map([[unit, openUnit]]) : none;
       found.push({ start: match.index, end: match.index + match[0].length, joints });
     }
   }
   for (const pattern of hasUnits ? dates : []) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, text)) {
       const parts = [match.indices?.groups?.month, match.indices?.groups?.day];
       const joints = new Map(parts.flatMap((part) => (part ? [[part[0], openDate] as const] : [])));
       found.push({ start: match.index, end: match.index + match[0].length, joints });
     }
   }
   for (const pattern of phrases) {
-    for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length, joints: none });
+    for (const match of matchesOf(pattern, text)) found.push({ start: match.index, end: match.index + match[0].length, joints: none });
   }
   for (const match of mayHoldAddress(text) ? text.matchAll(addresses) : []) {
     const joints = new Map<number, number>();
@@ -61,10 +61,14 @@ export function ties(text: string, { script, units, dates, phrases, pairs, names
   return found;
 }
 
+/** Most texts hold none: they are told apart by the cheaper search. */
+const matchesOf = (pattern: RegExp, text: string): readonly RegExpExecArray[] =>
+  text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
+
 /** Stretches that may open after their match, at a penalty. */
 function opening(text: string, patterns: readonly RegExp[], penalty: number): readonly Tie[] {
   return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+    matchesOf(pattern, text).map(({ 0: { length }, index }) => ({
       start: index,
       end: index + length + 1,
       joints: new Map([[index + length, penalty]]),

@@ -40,6 +40,8 @@ const sameLine = 0.6;
 const tolerance = 1.5;
 /** A spacing is written for at least so many glyphs more than stand without any: fewer adjustments are shorter. */
 const worthSpacing = 4;
+/** Less than a step of widening, by far more than rounding takes or adds. */
+const almostStep = 0.99 * widenStep;
 /** Stands for later glyphs of a cluster: PDF/UA wants a mapping of every glyph, and the text belongs to the first. */
 const noText = '\u200b';
 
@@ -147,6 +149,8 @@ function commonSpacing(glyphs: GlyphRun['glyphs'], uses: readonly GlyphUse[], si
  * advances, because poppler begins a new line where text steps back by more than 0.2 em.
  */
 function widening(gap: number, advance: number, inside: boolean): number {
+  // Nearly every glyph: no step would bring the gap nearer.
+  if (gap <= safeGap && gap > safeGap - almostStep) return 0;
   if ((gap > separation && !inside) || gap < deepest) return 0;
   const steps = Math.ceil((gap - safeGap) / widenStep - 1e-9);
   return advance + steps * widenStep > 0 ? steps || 0 : 0;
