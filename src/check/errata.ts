@@ -15,10 +15,11 @@ export const erratumSlips: TextCheck = {
   code: 'check/erratum',
   severity: 'error',
   each: (text, printed) => {
+    const found: FindingDetails[] = [];
     const { errata } = printed.release.spec;
-    if (errata.length === 0) return [];
-    const set = foldedText(text);
-    return errata.flatMap((erratum) => slips(erratum, text, set, printed));
+    const set = errata.length === 0 ? '' : foldedText(text);
+    for (const erratum of errata) if (mayStand(patternsOf(erratum).shown, set)) found.push(...slips(erratum, text, set, printed));
+    return found;
   },
 };
 
@@ -37,7 +38,12 @@ export const idleErrata: DocumentCheck = {
 export function correctionsIn(text: TypedText, errata: readonly Erratum[]): readonly number[] {
   if (errata.length === 0) return [];
   const set = foldedText(text);
-  return errata.flatMap((erratum, index) => (placesOf(patternsOf(erratum).corrected, set).length > 0 ? [index] : []));
+  const standing: number[] = [];
+  for (const [index, erratum] of errata.entries()) {
+    const { corrected } = patternsOf(erratum);
+    if (mayStand(corrected, set) && placesOf(corrected, set).length > 0) standing.push(index);
+  }
+  return standing;
 }
 
 /** Every place that prints what the source shows; helpers' words too, since readers cannot tell them from typed ones. */
@@ -102,10 +108,12 @@ function patternOf(words: string): RegExp | undefined {
   return new RegExp(source, 'g');
 }
 
+/** Most texts hold none: they are told apart by the cheaper search. */
+const mayStand = (pattern: RegExp | undefined, set: string): boolean => pattern !== undefined && set.search(pattern) >= 0;
+
 /** Where the words stand in a folded text, never inside a longer number or word. */
 function placesOf(pattern: RegExp | undefined, set: string): readonly Stretch[] {
-  // Most texts hold none: they are told apart by the cheaper search.
-  if (!pattern || set.search(pattern) < 0) return [];
+  if (!pattern) return [];
   return [...set.matchAll(pattern)]
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
     .filter(({ start, end }) => isWhole(set, start, end));
