@@ -2,6 +2,7 @@
 
 import type { Erratum } from '../model/exceptions.ts';
 import type { FindingDetails } from '../model/finding.ts';
+import { matchesIn } from '../model/matches.ts';
 import { literally } from '../model/pattern-text.ts';
 import { quoted } from '../model/printable.ts';
 import { say } from '../model/say.ts';
@@ -18,7 +19,10 @@ export const erratumSlips: TextCheck = {
     const found: FindingDetails[] = [];
     const { errata } = printed.release.spec;
     const set = errata.length === 0 ? '' : foldedText(text);
-    for (const erratum of errata) if (mayStand(patternsOf(erratum).shown, set)) found.push(...slips(erratum, text, set, printed));
+    for (const erratum of errata) {
+      const places = placesOf(patternsOf(erratum).shown, set);
+      if (places.length > 0) found.push(...slips(erratum, places, text, set, printed));
+    }
     return found;
   },
 };
@@ -40,20 +44,16 @@ export function correctionsIn(text: TypedText, errata: readonly Erratum[]): read
   const set = foldedText(text);
   const standing: number[] = [];
   for (const [index, erratum] of errata.entries()) {
-    const { corrected } = patternsOf(erratum);
-    if (mayStand(corrected, set) && placesOf(corrected, set).length > 0) standing.push(index);
+    if (placesOf(patternsOf(erratum).corrected, set).length > 0) standing.push(index);
   }
   return standing;
 }
 
 /** Every place that prints what the source shows; helpers' words too, since readers cannot tell them from typed ones. */
-function slips(erratum: Erratum, text: TypedText, set: string, { locate }: Printed): FindingDetails[] {
+function slips(erratum: Erratum, places: readonly Stretch[], text: TypedText, set: string, { locate }: Printed): FindingDetails[] {
   const { shown, printed: corrected, at: listed } = erratum;
-  const sought = patternsOf(erratum);
-  const places = placesOf(sought.shown, set);
-  if (places.length === 0) return [];
   // A correction that adds a word holds the slip.
-  const corrections = placesOf(sought.corrected, set);
+  const corrections = placesOf(patternsOf(erratum).corrected, set);
   const wrong = places.filter(({ start, end }) => !corrections.some((whole) => whole.start <= start && end <= whole.end));
   return wrong.map(({ start, end }) => {
     const at = locate(text, start, end - start);
@@ -108,13 +108,12 @@ function patternOf(words: string): RegExp | undefined {
   return new RegExp(source, 'g');
 }
 
-/** Most texts hold none: they are told apart by the cheaper search. */
-const mayStand = (pattern: RegExp | undefined, set: string): boolean => pattern !== undefined && set.search(pattern) >= 0;
-
 /** Where the words stand in a folded text, never inside a longer number or word. */
 function placesOf(pattern: RegExp | undefined, set: string): readonly Stretch[] {
   if (!pattern) return [];
-  return [...set.matchAll(pattern)]
+  const matches = matchesIn(set, pattern);
+  if (matches.length === 0) return [];
+  return matches
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
     .filter(({ start, end }) => isWhole(set, start, end));
 }

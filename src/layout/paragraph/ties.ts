@@ -1,5 +1,6 @@
 // Turn a text into the stretches that no line may break: what its language ties together, and addresses.
 import type { Ties } from '../../language/typesetting.ts';
+import { matchesIn } from '../../model/matches.ts';
 
 /** What a joint inside a stretch costs instead of being forbidden; absent: forbidden. */
 export interface Tie {
@@ -37,21 +38,21 @@ export function ties(text: string, { script, units, dates, phrases, pairs, names
   if (isRagged) found.push(...opening(text, ragged, openRagged));
   found.push(...opening(text, names, openName), ...opening(text, pairs, openPair));
   for (const pattern of hasUnits ? units : []) {
-    for (const match of matchesOf(pattern, text)) {
+    for (const match of matchesIn(text, pattern)) {
       const unit = match.indices?.groups?.unit?.[0];
       const joints = unit !== undefined && widthInEm(match[0]) > widestCluster ? new Map([[unit, openUnit]]) : none;
       found.push({ start: match.index, end: match.index + match[0].length, joints });
     }
   }
   for (const pattern of hasUnits ? dates : []) {
-    for (const match of matchesOf(pattern, text)) {
+    for (const match of matchesIn(text, pattern)) {
       const parts = [match.indices?.groups?.month, match.indices?.groups?.day];
       const joints = new Map(parts.flatMap((part) => (part ? [[part[0], openDate] as const] : [])));
       found.push({ start: match.index, end: match.index + match[0].length, joints });
     }
   }
   for (const pattern of phrases) {
-    for (const match of matchesOf(pattern, text)) found.push({ start: match.index, end: match.index + match[0].length, joints: none });
+    for (const match of matchesIn(text, pattern)) found.push({ start: match.index, end: match.index + match[0].length, joints: none });
   }
   for (const match of mayHoldAddress(text) ? text.matchAll(addresses) : []) {
     const joints = new Map<number, number>();
@@ -61,14 +62,10 @@ export function ties(text: string, { script, units, dates, phrases, pairs, names
   return found;
 }
 
-/** Most texts hold none: they are told apart by the cheaper search. */
-const matchesOf = (pattern: RegExp, text: string): readonly RegExpExecArray[] =>
-  text.search(pattern) < 0 ? [] : [...text.matchAll(pattern)];
-
 /** Stretches that may open after their match, at a penalty. */
 function opening(text: string, patterns: readonly RegExp[], penalty: number): readonly Tie[] {
   return patterns.flatMap((pattern) =>
-    matchesOf(pattern, text).map(({ 0: { length }, index }) => ({
+    matchesIn(text, pattern).map(({ 0: { length }, index }) => ({
       start: index,
       end: index + length + 1,
       joints: new Map([[index + length, penalty]]),
