@@ -2,6 +2,7 @@
 
 import type { Erratum } from '../model/exceptions.ts';
 import type { FindingDetails } from '../model/finding.ts';
+import { matchesIn } from '../model/matches.ts';
 import { literally } from '../model/pattern-text.ts';
 import { quoted } from '../model/printable.ts';
 import { say } from '../model/say.ts';
@@ -15,10 +16,14 @@ export const erratumSlips: TextCheck = {
   code: 'check/erratum',
   severity: 'error',
   each: (text, printed) => {
+    const found: FindingDetails[] = [];
     const { errata } = printed.release.spec;
-    if (errata.length === 0) return [];
-    const set = foldedText(text);
-    return errata.flatMap((erratum) => slips(erratum, text, set, printed));
+    const set = errata.length === 0 ? '' : foldedText(text);
+    for (const erratum of errata) {
+      const places = placesOf(patternsOf(erratum).shown, set);
+      if (places.length > 0) found.push(...slips(erratum, places, text, set, printed));
+    }
+    return found;
   },
 };
 
@@ -37,17 +42,18 @@ export const idleErrata: DocumentCheck = {
 export function correctionsIn(text: TypedText, errata: readonly Erratum[]): readonly number[] {
   if (errata.length === 0) return [];
   const set = foldedText(text);
-  return errata.flatMap((erratum, index) => (placesOf(patternsOf(erratum).corrected, set).length > 0 ? [index] : []));
+  const standing: number[] = [];
+  for (const [index, erratum] of errata.entries()) {
+    if (placesOf(patternsOf(erratum).corrected, set).length > 0) standing.push(index);
+  }
+  return standing;
 }
 
 /** Every place that prints what the source shows; helpers' words too, since readers cannot tell them from typed ones. */
-function slips(erratum: Erratum, text: TypedText, set: string, { locate }: Printed): FindingDetails[] {
+function slips(erratum: Erratum, places: readonly Stretch[], text: TypedText, set: string, { locate }: Printed): FindingDetails[] {
   const { shown, printed: corrected, at: listed } = erratum;
-  const sought = patternsOf(erratum);
-  const places = placesOf(sought.shown, set);
-  if (places.length === 0) return [];
   // A correction that adds a word holds the slip.
-  const corrections = placesOf(sought.corrected, set);
+  const corrections = placesOf(patternsOf(erratum).corrected, set);
   const wrong = places.filter(({ start, end }) => !corrections.some((whole) => whole.start <= start && end <= whole.end));
   return wrong.map(({ start, end }) => {
     const at = locate(text, start, end - start);
@@ -104,9 +110,10 @@ function patternOf(words: string): RegExp | undefined {
 
 /** Where the words stand in a folded text, never inside a longer number or word. */
 function placesOf(pattern: RegExp | undefined, set: string): readonly Stretch[] {
-  // Most texts hold none: they are told apart by the cheaper search.
-  if (!pattern || set.search(pattern) < 0) return [];
-  return [...set.matchAll(pattern)]
+  if (!pattern) return [];
+  const matches = matchesIn(set, pattern);
+  if (matches.length === 0) return [];
+  return matches
     .map(({ index, 0: { length } }) => ({ start: index, end: index + length }))
     .filter(({ start, end }) => isWhole(set, start, end));
 }

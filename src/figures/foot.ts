@@ -110,6 +110,7 @@ function distribute(total: Figure, figures: ReadonlyMap<string, Figure>, settled
   const all = left / BigInt(free.length);
   for (const child of free) settled.set(child.node.id, child.plain + BigInt(child.weight) * all);
   const rest = left % BigInt(free.length);
+  if (rest === 0n) return;
   const direction = rest > 0n ? 1n : -1n;
   const moves = free.map((child) => move(child, known(settled, child.node.id), BigInt(child.weight) * direction));
   const chosen = moves.sort((a, b) => (preferred(a, b) ? -1 : 1)).slice(0, Number(rest * direction));

@@ -40,7 +40,11 @@ export function textSpec(setting: Setting, style: BlockStyle): TextSpec {
 /** The style of a block's lines. */
 export function paragraphSpec(setting: Setting, style: BlockStyle): ParagraphSpec {
   return {
-    ...textSpec(setting, style),
+    lang: setting.lang,
+    role: style.font,
+    size: style.size,
+    weight: style.weight,
+    italic: style.italic,
     measure: style.measure || setting.page.measure,
     align: style.align,
     indent: style.indent * style.size,

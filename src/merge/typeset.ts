@@ -8,12 +8,12 @@ import type { Lang } from '../model/language.ts';
 /** Applies every rule of the language until none has an edit left: a bracket made wide makes the colon after it wide. */
 export function typeset(inlines: readonly Inline[], lang: Lang, kind: TextKind): readonly Inline[] {
   const { rules } = language(lang).typesetting;
-  let set = raiseSuperscripts(inlines);
+  let set = joined(raiseSuperscripts(inlines));
   for (let before: typeof set | undefined; before !== set; ) {
     before = set;
     for (const rule of rules[kind]) set = applyRule(set, lang, rule);
   }
-  return set.filter((inline) => !isEmptyRun(inline));
+  return set.inlines.filter((inline) => !isEmptyRun(inline));
 }
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹⁽⁾';
@@ -38,18 +38,30 @@ function raiseSuperscripts(inlines: readonly Inline[]): readonly Inline[] {
   });
 }
 
+/** Inlines and what they say together: most rules change nothing, and read the same text. */
+interface Joined {
+  readonly inlines: readonly Inline[];
+  readonly text: string;
+  /** By inline, where it ends in the text. */
+  readonly ends: readonly number[];
+}
+
+function joined(inlines: readonly Inline[]): Joined {
+  const ends: number[] = [];
+  let text = '';
+  for (const inline of inlines) {
+    text += inline.text;
+    ends.push(text.length);
+  }
+  return { inlines, text, ends };
+}
+
 /**
  * Applies one rule, whose edits are in order. Closed to it are figures, raised marks and text of another language: their
  * characters are context, never changed.
  */
-function applyRule(inlines: readonly Inline[], lang: Lang, rule: TypesetRule): readonly Inline[] {
-  const text = inlines.length === 1 ? (inlines[0]?.text ?? '') : inlines.map((inline) => inline.text).join('');
-  const ends: number[] = [];
-  let end = 0;
-  for (const inline of inlines) {
-    end += inline.text.length;
-    ends.push(end);
-  }
+function applyRule(set: Joined, lang: Lang, rule: TypesetRule): Joined {
+  const { inlines, text, ends } = set;
   const ownerOf = (at: number) => ends.findIndex((end) => at < end);
   const closed = (at: number) => {
     const inline = inlines[ownerOf(at)];
@@ -61,7 +73,7 @@ function applyRule(inlines: readonly Inline[], lang: Lang, rule: TypesetRule): r
     for (let at = edit.start; at < edit.end; at++) if (closed(at)) return false;
     return true;
   });
-  if (edits.length === 0) return inlines;
+  if (edits.length === 0) return set;
   const texts = inlines.map(() => '');
   const append = (owner: number, piece: string) => {
     texts[owner] = (texts[owner] ?? '') + piece;
@@ -81,5 +93,5 @@ function applyRule(inlines: readonly Inline[], lang: Lang, rule: TypesetRule): r
     at = edit.end;
   }
   copyTo(text.length);
-  return inlines.map((inline, index) => (texts[index] === inline.text ? inline : { ...inline, text: texts[index] ?? '' }));
+  return joined(inlines.map((inline, index) => (texts[index] === inline.text ? inline : { ...inline, text: texts[index] ?? '' })));
 }

@@ -31,7 +31,7 @@ export function sameContent<T extends object>(value: T, as: object): T {
 }
 
 function written(value: unknown): string {
-  if (typeof value === 'string') return JSON.stringify(value);
+  if (typeof value === 'string') return measured(value);
   if (typeof value === 'function' || typeof value === 'symbol') throw new Error('a function has no content to write a key of');
   if (typeof value !== 'object' || value === null) return String(value);
   if (value instanceof Exact) return `(exact ${value})`;
@@ -43,13 +43,13 @@ function written(value: unknown): string {
   let out = '{';
   for (const name in fields) {
     const item = fields[name];
-    if (name !== 'at' && item !== undefined) out += `${plainName.test(name) ? name : JSON.stringify(name)}:${written(item)},`;
+    if (name !== 'at' && item !== undefined) out += `${measured(name)}${written(item)},`;
   }
   return `${out}}`;
 }
 
-/** Names of fields; others come from data, and are written so that they cannot be taken for what follows them. */
-const plainName = /^\w+$/;
+/** A text after its length: whatever it holds, it cannot be taken for what follows it. */
+const measured = (text: string): string => `${text.length}:${text}`;
 
 function list(items: readonly unknown[]): string {
   let out = '';

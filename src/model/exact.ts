@@ -101,6 +101,7 @@ export class Exact {
 
   /** Decimal text with exactly `decimals` places, truncated beyond; exact when the value has no more places. No separators. */
   toFixed(decimals = 0): string {
+    if (decimals === 0 && this.d === 1n) return this.n.toString();
     const p = powerOfTen(decimals);
     const units = (this.n * p) / this.d;
     const mag = (units < 0n ? -units : units).toString().padStart(decimals + 1, '0');
@@ -110,6 +111,7 @@ export class Exact {
   }
   /** Exact text: a terminating decimal (`-193782000`, `121.74`), else a fraction `n/d`. */
   toString(): string {
+    if (this.d === 1n) return this.n.toString();
     let d = this.d;
     let places = 0;
     let twos = 0;

@@ -1,5 +1,6 @@
 // Turn a text in which plain expressions stand alone, as in nearly every sentence, into Handlebars statements: each expression is parsed once.
 import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
+import { readExpression } from './read-expression.ts';
 
 /** Gives the statement of an expression such as `{{period "current"}}`, at line 1 and column 0; undefined when it is no plain one. */
 export type ExpressionParser = (expression: string) => hbs.AST.Statement | undefined;
@@ -35,8 +36,10 @@ export function parseExpressions(text: string, parseOne: ExpressionParser): hbs.
   return { type: 'Program', body, blockParams: [], loc: { source: '', start, end } };
 }
 
-/** One expression by the library's grammar; undefined for one that it refuses, or that belongs to a block. */
+/** One expression, by the library's grammar where it is no simple one; undefined for one that it refuses, or that belongs to a block. */
 export function parseExpression(expression: string): hbs.AST.Statement | undefined {
+  const simple = readExpression(expression);
+  if (simple) return simple;
   if (expression.split('(').length > mostBrackets) return undefined;
   try {
     const [statement, ...more] = parse(expression).body;

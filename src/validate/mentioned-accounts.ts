@@ -15,18 +15,21 @@ export function mentionedAccounts(files: Iterable<YamlFile>, accounts: AccountIn
   return [...accounts.keys()].filter((id) => found.has(id));
 }
 
+/** What may be the id of an account, in a text. */
+const ids = /[a-z][a-z0-9.-]*/g;
+
 function mentionedIn(value: unknown, accounts: AccountIndex): readonly string[] {
   const found = new Set<string>();
   const visit = (inner: unknown): void => {
     if (typeof inner === 'string') {
       if (accounts.has(inner)) found.add(inner);
-      else for (const [word] of inner.matchAll(/[a-z][a-z0-9.-]*/g)) if (accounts.has(word)) found.add(word);
+      else for (const word of inner.match(ids) ?? []) if (accounts.has(word)) found.add(word);
     } else if (Array.isArray(inner)) {
       for (const item of inner) visit(item);
     } else if (typeof inner === 'object' && inner !== null) {
-      for (const [key, item] of Object.entries(inner)) {
+      for (const key of Object.keys(inner)) {
         if (accounts.has(key)) found.add(key);
-        visit(item);
+        visit((inner as Readonly<Record<string, unknown>>)[key]);
       }
     }
   };

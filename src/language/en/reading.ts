@@ -1,5 +1,6 @@
 // Turn English number words, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
 
+import { matchesIn } from '../../model/matches.ts';
 import type { NumberReading, NumberWord } from '../number-reading.ts';
 import type { WordReading } from '../word-reading.ts';
 import { amountNames } from './amount-names.ts';
@@ -47,7 +48,7 @@ const month = months.join('|');
 export const numbers: NumberReading = {
   inWords: (text) =>
     patterns.flatMap((pattern) =>
-      [...text.matchAll(pattern)].flatMap(({ index, 0: word }): readonly NumberWord[] => {
+      matchesIn(text, pattern).flatMap(({ index, 0: word }): readonly NumberWord[] => {
         // The scale after digits is theirs: 10.6 billion is one number.
         const isScale = /[0-9] $/.test(text.slice(Math.max(0, index - 2), index));
         const isUnit =

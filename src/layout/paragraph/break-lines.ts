@@ -135,6 +135,8 @@ function search(input: LineBreaking, { tolerance, hyphens, whole }: Pass, most: 
   const counts = new Uint8Array(best.length);
   for (let end = 1; end <= count; end++) {
     const legal = penalties[end] ?? forbidden;
+    // Inside words, which is nearly everywhere.
+    if (legal === forbidden && !hyphens && tolerance !== 'broken') continue;
     if (whole && legal >= openPair && legal !== forbidden) continue;
     const hyphen = hyphens && legal === forbidden ? (input.hyphens?.[end] ?? 0) : 0;
     const broken = legal === forbidden && hyphen === 0;

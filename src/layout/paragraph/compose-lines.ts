@@ -57,8 +57,15 @@ function composeLines(prepared: Prepared, first: number, spec: ParagraphSpec, st
   const text = prepared.breakable(spec.align !== 'justify');
   const limits = inLang(style.justification, spec.lang);
   const { tradition } = language(spec.lang);
+  const { clusters, sources, gaps, penalties, leaning, hyphens, sums } = text;
   const input: LineBreaking = {
-    ...text,
+    clusters,
+    sources,
+    gaps,
+    penalties,
+    leaning,
+    sums,
+    ...(hyphens && { hyphens }),
     firstWidth: (spec.measure - first) / spec.size,
     width: (spec.measure - spec.hang) / spec.size,
     align: spec.align,
@@ -115,7 +122,8 @@ function composeLine(
   const { inner, taken } = room ? roomTaken(gaps, drawn, room) : { inner: gaps, taken: 0 };
   const widths = filled ? justify(inner, slack - taken) : naturalWidths(inner);
   const left = spec.align === 'center' ? indent + (slack * spec.size) / 2 : spec.align === 'right' ? indent + slack * spec.size : indent;
-  return setGlyphRuns({ ...text, start, end, visibleEnd, hyphen }, widths, left, spec.size, sup, 1 + (room?.wider ?? 0));
+  const { clusters, sources } = text;
+  return setGlyphRuns({ clusters, sources, start, end, visibleEnd, hyphen }, widths, left, spec.size, sup, 1 + (room?.wider ?? 0));
 }
 
 /** The gaps of a line of which letters have got their room, and what these and its glyphs take of the line's. */

@@ -119,7 +119,8 @@ function cheapestChain(costs: readonly Float64Array[], levels: number): readonly
   for (const [i, line] of costs.entries()) {
     const next = new Float64Array(levels);
     const back = new Int32Array(levels);
-    const cheapest = Math.min(...total);
+    let cheapest = Number.POSITIVE_INFINITY;
+    for (let level = 0; level < levels; level++) cheapest = Math.min(cheapest, total[level]!);
     for (let level = 0; level < levels; level++) {
       let [best, least] = [level, total[level]!];
       const alike = Math.min(levels - 1, level + reach);

@@ -1,5 +1,6 @@
 // Turn a text into the stretches that no line may break: what its language ties together, and addresses.
 import type { Ties } from '../../language/typesetting.ts';
+import { matchesIn } from '../../model/matches.ts';
 
 /** What a joint inside a stretch costs instead of being forbidden; absent: forbidden. */
 export interface Tie {
@@ -43,14 +44,14 @@ export function ties(
   if (isRagged) found.push(...opening(text, ragged, openRagged));
   found.push(...opening(text, names, openName), ...opening(text, pairs, openPair));
   for (const pattern of hasUnits ? units : []) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const unit = match.indices?.groups?.unit?.[0];
       const joints = unit !== undefined && widthInEm(match[0]) > widestCluster ? new Map([[unit, openUnit]]) : none;
       found.push({ start: match.index, end: match.index + match[0].length, joints });
     }
   }
   for (const pattern of hasUnits ? dates : []) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const parts = [match.indices?.groups?.month, match.indices?.groups?.day];
       const joints = new Map(parts.flatMap((part) => (part ? [[part[0], openDate] as const] : [])));
       found.push({ start: match.index, end: match.index + match[0].length, joints });
@@ -63,7 +64,7 @@ export function ties(
     }
   }
   for (const pattern of phrases) {
-    for (const match of text.matchAll(pattern)) found.push({ start: match.index, end: match.index + match[0].length, joints: none });
+    for (const match of matchesIn(text, pattern)) found.push({ start: match.index, end: match.index + match[0].length, joints: none });
   }
   for (const match of mayHoldAddress(text) ? text.matchAll(addresses) : []) {
     const joints = new Map<number, number>();
@@ -76,7 +77,7 @@ export function ties(
 /** Stretches that may open after their match, at a penalty. */
 function opening(text: string, patterns: readonly RegExp[], penalty: number): readonly Tie[] {
   return patterns.flatMap((pattern) =>
-    [...text.matchAll(pattern)].map(({ 0: { length }, index }) => ({
+    matchesIn(text, pattern).map(({ 0: { length }, index }) => ({
       start: index,
       end: index + length + 1,
       joints: new Map([[index + length, penalty]]),

@@ -26,7 +26,10 @@ export function alignPoints(table: Table): Lacking {
   for (const columns of columnsByMeasure(table)) {
     const aligned = parts.map((rows) => {
       const pointed = rows.filter((row) => columns.some((column) => decimalsOf(row.cells[column]) > 0)).length > 1;
-      return { rows, most: (column: number) => (pointed ? Math.max(0, ...rows.map((row) => decimalsOf(row.cells[column]))) : 0) };
+      const most = new Map(
+        columns.map((column) => [column, pointed ? Math.max(0, ...rows.map((row) => decimalsOf(row.cells[column]))) : 0]),
+      );
+      return { rows, most: (column: number) => most.get(column)! };
     });
     const wholesKeepEdge = columns.some((column) => {
       const ends = aligned.flatMap(({ rows, most }) => (rows.some((row) => isWhole(row.cells[column])) ? [most(column)] : []));

@@ -53,7 +53,10 @@ export function measureTable(table: Table, lacking: Lacking, cell: TextSpec, hea
     inlines.length === 0 ? 0 : typesetter.line(inlines, spec).width / measuredAt;
   const inHead = (inlines: readonly OwnedInline[]): number => width(inlines, headAt);
   const piecesOf = (headCell: HeadCell): readonly HeadPiece[] => hangingPieces(ownPieces(headCell), inHead);
-  const lineOf = (pieces: readonly HeadPiece[]): number => (pieces[0]?.hang ?? 0) + inHead(pieces.flatMap(({ inlines }) => inlines));
+  // One piece is measured by its own list, so that it is prepared once.
+  const inlinesOf = (pieces: readonly HeadPiece[]): readonly OwnedInline[] =>
+    pieces.length === 1 ? pieces[0]!.inlines : pieces.flatMap(({ inlines }) => inlines);
+  const lineOf = (pieces: readonly HeadPiece[]): number => (pieces[0]?.hang ?? 0) + inHead(inlinesOf(pieces));
   const piece = (headCell: HeadCell): number => Math.max(0, ...piecesOf(headCell).map((each) => lineOf([each])));
   const packed = (headCells: readonly HeadCell[]): HeadWidth => {
     const set = headCells.map(piecesOf);

@@ -83,7 +83,9 @@ export class TextWriter {
   }
 
   show(shown: readonly Shown[]): void {
-    this.#lines.push(`[${shown.map((each) => (typeof each === 'number' ? String(each) : literal(each))).join('')}]TJ`);
+    let array = '';
+    for (const each of shown) array += typeof each === 'number' ? each : literal(each);
+    this.#lines.push(`[${array}]TJ`);
   }
 
   /** Until `end`, readers are told these characters instead of what is shown (ISO 32000-1, 14.9.4). */
@@ -110,6 +112,7 @@ const special = /[()\\\r]/g;
 
 /** A string of bytes between parentheses; those in it need no escape where they come in pairs (ISO 32000-1, 7.3.4.2). */
 export function literal(bytes: string): string {
+  if (bytes.search(special) < 0) return `(${bytes})`;
   const paired = isPaired(bytes);
   return `(${bytes.replace(special, (each) => (each === '\r' ? '\\r' : each === '\\' || !paired ? `\\${each}` : each))})`;
 }

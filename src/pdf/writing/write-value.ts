@@ -30,7 +30,11 @@ export const entry = (key: string, value: string): string => `/${key}${delimited
 /** Values as written, in brackets. */
 export function writtenArray(values: readonly string[]): string {
   let out = '[';
-  for (const value of values) out += delimited.test(out.at(-1)!) || delimited.test(value[0]!) ? value : ` ${value}`;
+  let last = '[';
+  for (const value of values) {
+    out += delimited.test(last) || delimited.test(value[0]!) ? value : ` ${value}`;
+    last = value.at(-1)!;
+  }
   return `${out}]`;
 }
 

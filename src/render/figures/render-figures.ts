@@ -2,7 +2,7 @@
 import { comparedKey } from '../../figures/compared-fact.ts';
 import { factKey } from '../../figures/fact-key.ts';
 import { presentedOtherwise } from '../../figures/presented-otherwise.ts';
-import type { FactRecord, FigureRecord, GivenRecord, RecordedPlace, WordsRecord } from '../../model/build-record.ts';
+import type { FactRecord, GivenRecord, WordsRecord } from '../../model/build-record.ts';
 import type { Document, Figure, Inline } from '../../model/document.ts';
 import { withInner } from '../../model/document-texts.ts';
 import type { Override } from '../../model/exceptions.ts';
@@ -134,25 +134,16 @@ function keptHead(figure: Figure): string {
   return known;
 }
 
-/** The record of a figure up to its places, which it is closed after. */
+/** A `FigureRecord` up to its places, which it is closed after. Written field by field: see `runLine` of document.json. */
 function figureHead(figure: Figure): string {
   const { id, fact, measure, against, exact, printed, upper, undecided, decimals, treatment, text, lang, place, at } = figure;
-  const record: Omit<FigureRecord, 'places'> = {
-    id,
-    fact,
-    measure,
-    ...(against ? { against } : {}),
-    exact: exact.toString(),
-    printed: printed.toFixed(decimals),
-    ...(upper && { upper: { exact: upper.exact.toString(), printed: upper.printed.toFixed(decimals) } }),
-    ...(undecided && { undecided }),
-    treatment,
-    text,
-    lang,
-    place,
-    at: { file: at.file, line: at.line, column: at.column },
-  };
-  return JSON.stringify(record).slice(0, -1);
+  const json = JSON.stringify;
+  const compared = against ? `"against":${json(against)},` : '';
+  const range = upper ? `"upper":{"exact":"${upper.exact}","printed":"${upper.printed.toFixed(decimals)}"},` : '';
+  const values = `${compared}"exact":"${exact}","printed":"${printed.toFixed(decimals)}",${range}${undecided ? '"undecided":true,' : ''}`;
+  const words = `"treatment":"${treatment}","text":${json(text)},"lang":"${lang}","place":${json(place)}`;
+  const typed = `{"file":${json(at.file)},"line":${at.line},"column":${at.column}}`;
+  return `{"id":${id},"fact":${json(fact)},"measure":"${measure}",${values}${words},"at":${typed}`;
 }
 
 /** What a page has of figures: the id of one, and the record of one stretch of it. */
@@ -185,8 +176,8 @@ function placesOn(page: Page): PagePlaces {
   return page.items.flatMap((item) => {
     if (item.kind !== 'glyphs' || item.figure === undefined || 'artifact' in item.owner) return [];
     const { figure, x, y, width, size } = item;
-    const place: RecordedPlace = { page: page.index + 1, x: rounded(x), y: rounded(y), width: rounded(width), size: rounded(size) };
-    return [[figure, JSON.stringify(place)] as const];
+    const place = `"x":${rounded(x)},"y":${rounded(y)},"width":${rounded(width)},"size":${rounded(size)}`;
+    return [[figure, `{"page":${page.index + 1},${place}}`] as const];
   });
 }
 

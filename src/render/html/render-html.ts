@@ -190,7 +190,8 @@ function renderTable(table: Table, pageNumbers: ReadonlyMap<string, number>): st
   if (table.unit) lines.push(`<span class="unit">${inline(table.unit.inlines)}</span>`);
   const caption = lines.length > 0 ? `<caption>${lines.join(' ')}</caption>\n` : '';
   const head = table.headRows > 0 ? `<thead>\n${renderHead(table, inline)}\n</thead>\n` : '';
-  const body = table.rows.map((row) => renderRow(row, table, inline)).join('\n');
+  const heads = table.columns.map((_, index) => columnHeads(table, index + 1));
+  const body = table.rows.map((row) => renderRow(row, heads, inline)).join('\n');
   // The frame scrolls sideways on narrow screens; it takes the focus so that a keyboard can scroll it.
   return `<div class="table ${table.style}" role="group" tabindex="0" aria-label="${escapeHtml(table.summary)}">
 <table id="${table.id}">
@@ -215,13 +216,14 @@ function renderHeadCell(cell: HeadCell, inline: (inlines: readonly Inline[]) => 
   return `<th id="${cell.id}" scope="${cell.colSpan > 1 ? 'colgroup' : 'col'}"${spans}>${text}</th>`;
 }
 
-function renderRow(row: BodyRow, table: Table, inline: (inlines: readonly Inline[]) => string): string {
+/** `heads` are the ids of those over each column. */
+function renderRow(row: BodyRow, heads: readonly (readonly string[])[], inline: (inlines: readonly Inline[]) => string): string {
   const indent = row.depth > 0 ? ` class="d${row.depth}"` : '';
   const id = `${row.id}.label`;
   if (row.kind === 'head')
-    return `<tr class="head"><th id="${id}" scope="row" colspan="${table.columns.length + 1}"${indent}>${inline(row.label)}</th></tr>`;
+    return `<tr class="head"><th id="${id}" scope="row" colspan="${heads.length + 1}"${indent}>${inline(row.label)}</th></tr>`;
   const cells = row.cells.map((cell, index) =>
-    renderFigure(cell, inline, [...columnHeads(table, index + 1), ...row.heads.map((head) => `${head}.label`), id]),
+    renderFigure(cell, inline, [...(heads[index] ?? []), ...row.heads.map((head) => `${head}.label`), id]),
   );
   const rule = row.rule === 'none' ? row.kind : `${row.kind} ${row.rule}`;
   const spoken = row.spoken === undefined ? '' : ` aria-label="${escapeHtml(row.spoken)}"`;

@@ -40,6 +40,8 @@ const sameLine = 0.6;
 const tolerance = 1.5;
 /** A spacing is written for at least so many glyphs more than stand without any: fewer adjustments are shorter. */
 const worthSpacing = 4;
+/** Less than a step of widening, by far more than rounding takes or adds. */
+const almostStep = 0.99 * widenStep;
 /** Stands for later glyphs of a cluster: PDF/UA wants a mapping of every glyph, and the text belongs to the first. */
 const noText = '\u200b';
 
@@ -100,19 +102,25 @@ function typesetRun({ glyphs: placed, size, stretch }: GlyphRun, follow: number 
   const perUnit = size / face.unitsPerEm;
   const last = glyphs.length - 1;
   const uses = new Array<GlyphUse>(last + 1);
+  // After each glyph but the last, in points.
+  const rooms = new Array<number>(last);
   let solid = 0;
   for (let i = 0; i <= last; i++) {
     const glyph = glyphs[i]!;
     const target = i === last ? after : glyphs[i + 1]!.dx;
     const advance = face.advance(glyph.id);
-    const gap = target === undefined ? 0 : (target - glyph.dx - advance * perUnit) / size;
+    const room = target === undefined ? 0 : target - glyph.dx - advance * perUnit;
+    const gap = room / size;
     const steps = widening(gap, advance / face.unitsPerEm, i < last || through);
     const widen = steps !== 0 && isSpace(glyph.text) ? 0 : steps;
     const use = own.use(glyph.id, widen, glyph.text === '' ? noText : glyph.text);
     uses[i] = use;
-    if (i < last && Math.round(((target! - glyph.dx - use.advance * perUnit) * 1000) / size) === 0) solid++;
+    if (i === last) break;
+    // What it adds to its advance is no room any more.
+    rooms[i] = use.advance === advance ? room : target! - glyph.dx - use.advance * perUnit;
+    if (Math.round((rooms[i]! * 1000) / size) === 0) solid++;
   }
-  const spacing = last - solid < solid + worthSpacing ? 0 : commonSpacing(glyphs, uses, size, perUnit, solid);
+  const spacing = last - solid < solid + worthSpacing ? 0 : commonSpacing(rooms, size, solid);
   let pen = glyphs[0]!.dx;
   const adjustments = new Array<number>(last + 1);
   adjustments[last] = 0;
@@ -128,16 +136,13 @@ function typesetRun({ glyphs: placed, size, stretch }: GlyphRun, follow: number 
 }
 
 /**
- * The gap that most glyphs have, to a thousandth of a point as it is written; 0 where it would save little. `perUnit` is a font unit in
- * points; `solid` glyphs have none.
+ * The gap that most glyphs have, to a thousandth of a point as it is written; 0 where it would save little. `gaps` are in points;
+ * `solid` of them are none.
  */
-function commonSpacing(glyphs: GlyphRun['glyphs'], uses: readonly GlyphUse[], size: number, perUnit: number, solid: number): number {
-  const gapAfter = (i: number): number => glyphs[i + 1]!.dx - glyphs[i]!.dx - uses[i]!.advance * perUnit;
-  const thousandths = (i: number): number => Math.round((gapAfter(i) * 1000) / size);
-  const last = glyphs.length - 1;
+function commonSpacing(gaps: readonly number[], size: number, solid: number): number {
   const counts = new Map<number, number>([[0, solid]]);
-  for (let i = 0; i < last; i++) {
-    const each = thousandths(i);
+  for (const gap of gaps) {
+    const each = Math.round((gap * 1000) / size);
     if (each !== 0) counts.set(each, (counts.get(each) ?? 0) + 1);
   }
   let most = 0;
@@ -145,8 +150,7 @@ function commonSpacing(glyphs: GlyphRun['glyphs'], uses: readonly GlyphUse[], si
   if (most === 0 || counts.get(most)! < solid + worthSpacing) return 0;
   let sum = 0;
   let alike = 0;
-  for (let i = 0; i < last; i++) {
-    const gap = gapAfter(i);
+  for (const gap of gaps) {
     if (Math.abs((gap * 1000) / size - most) > 0.5) continue;
     sum += gap;
     alike++;
@@ -159,6 +163,8 @@ function commonSpacing(glyphs: GlyphRun['glyphs'], uses: readonly GlyphUse[], si
  * advances, because poppler begins a new line where text steps back by more than 0.2 em.
  */
 function widening(gap: number, advance: number, inside: boolean): number {
+  // Nearly every glyph: no step would bring the gap nearer.
+  if (gap <= safeGap && gap > safeGap - almostStep) return 0;
   if ((gap > separation && !inside) || gap < deepest) return 0;
   const steps = Math.ceil((gap - safeGap) / widenStep - 1e-9);
   return advance + steps * widenStep > 0 ? steps || 0 : 0;
