@@ -4,11 +4,13 @@ import type { Page, PlacedImage } from '../model/page.ts';
 /** What a picture is among the characters of a line: no text, and set beside ideographs as one of them. */
 export const pictureMark = '\ufffc';
 
-/** What is asked of the marks of a line. */
-interface Placed {
+/** Where a mark of a line stands, in points from the left edge of the page. */
+export interface Placed {
   readonly text: string;
+  /** Left and right edge of the body; half-em punctuation without its blank half. */
   readonly left: number;
   readonly right: number;
+  /** Origin of the glyph. */
   readonly x: number;
   readonly size: number;
   readonly sup: boolean;
