@@ -30,6 +30,7 @@ interface Run {
 export interface SetRun {
   readonly ink: Ink;
   readonly steps: readonly Step[];
+  readonly line: number;
 }
 
 /** What would set words otherwise than one after another. */
@@ -92,7 +93,7 @@ export class SvgWords {
       const anchor = first.ink.get('text-anchor') ?? 'start';
       x -= anchor === 'middle' ? whole / 2 : anchor === 'end' ? whole : 0;
       runs.forEach((run, index) => {
-        found.push({ ink: run.ink, steps: this.#steps(run, x, y) });
+        found.push({ ink: run.ink, line: run.line, steps: this.#steps(run, x, y) });
         x += widths[index]!;
       });
       from = to;
@@ -165,6 +166,16 @@ export class SvgWords {
     throw new PictureFault(say`sets words in ${asked}, which there is not (line ${line})`, say`its faces: ${sayAll(faces, ', ')}`);
   }
 }
+
+/** Throws where words reach over the edge of the picture: what another program showed whole would be cut off in silence. */
+export function refuseCut({ steps, line }: SetRun, width: number, height: number): void {
+  const isOver = (value: number, index: number): boolean => value < -edge || value > (index % 2 === 0 ? width : height) + edge;
+  if (!steps.some(({ points }) => points.some(isOver))) return;
+  throw new PictureFault(say`has words that reach over its edge (line ${line})`, 'set them smaller, or widen the viewBox');
+}
+
+/** Thousandths of the longer side that nobody sees. */
+const edge = 1;
 
 function sizeOf(ink: Ink, line: number): number {
   const size = Number((ink.get('font-size') ?? '').replace(/px$/, '') || Number.NaN);
