@@ -64,7 +64,9 @@ describe('words of an SVG', () => {
     expect(operators(around)).toBe(operators(own));
     expect(operators(own)).toMatch(/^1 0 0 rg\n/);
     expect(operators(own)).not.toBe(operators(own.replace('bold', 'normal')));
-    expect(operators(`<text x="20" y="90" font-style="italic" ${sans}>A</text>`)).not.toBe(operators(`<text x="20" y="90" ${sans}>A</text>`));
+    expect(operators(`<text x="20" y="90" font-style="italic" ${sans}>A</text>`)).not.toBe(
+      operators(`<text x="20" y="90" ${sans}>A</text>`),
+    );
   });
 
   it('are turned with their group', () => {
