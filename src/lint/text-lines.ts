@@ -3,19 +3,10 @@ import type { FontMetrics } from '../model/font.ts';
 import type { Frame, GlyphRun, Layout, Page } from '../model/page.ts';
 import type { Style } from '../model/style.ts';
 import type { ElementPlace } from './index-elements.ts';
-import { pictureMark, withPictures } from './line-pictures.ts';
+import { type Placed, pictureMark, withPictures } from './line-pictures.ts';
 
-/** A glyph at its place, in points from the page's left edge. */
-export interface Mark {
-  readonly text: string;
-  /** Left and right edge of the body; half-em punctuation without its blank half. */
-  readonly left: number;
-  readonly right: number;
-  /** Origin of the glyph. */
-  readonly x: number;
-  readonly size: number;
-  readonly sup: boolean;
-  readonly id: number;
+/** A glyph at its place, or a picture. */
+export interface Mark extends Placed {
   readonly run: GlyphRun;
 }
 

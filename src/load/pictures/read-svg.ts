@@ -7,7 +7,7 @@ import { PictureFault, refuseSize } from './picture-fault.ts';
 import { readTags, resolved, type Tag } from './read-tags.ts';
 import { shapeSteps } from './shape-steps.ts';
 import { type Ink, inherited, inkOperators, plainInk } from './svg-ink.ts';
-import { SvgWords, type WordFaces } from './svg-words.ts';
+import { refuseCut, SvgWords, type WordFaces } from './svg-words.ts';
 import { type Matrix, moved, parseTransform, scaleOf, times } from './transform.ts';
 
 /** Longer side of the space that operators are written in: three decimals of it are finer than any printer. */
@@ -55,7 +55,11 @@ export function readSvg(file: Buffer, faces: WordFaces = noFaces): ReadSvg {
       if (open.length === 0) throw new PictureFault(say`closes what it did not open (line ${tag.line})`, plain);
       const closed = open.pop();
       if (closed?.words && !open.at(-1)?.words) {
-        for (const { ink, steps } of closed.words.set()) shapesRead.push({ ink, steps, scale: scaleOf(closed.matrix) });
+        const scale = side / Math.max(box!.width, box!.height);
+        for (const run of closed.words.set()) {
+          refuseCut(run, box!.width * scale, box!.height * scale);
+          shapesRead.push({ ink: run.ink, steps: run.steps, scale: scaleOf(closed.matrix) });
+        }
       }
       ended ||= open.length === 0;
       return;

@@ -30,9 +30,9 @@ interface Run {
 export interface SetRun {
   readonly ink: Ink;
   readonly steps: readonly Step[];
+  readonly line: number;
 }
 
-const outlines = 'or turn the words into outlines';
 /** What would set words otherwise than one after another. */
 const refusedKeys =
   /^(?:dx|dy|rotate|textLength|lengthAdjust|writing-mode|letter-spacing|word-spacing|text-decoration|dominant-baseline|baseline-shift|font-variant.*|font-stretch)$/;
@@ -57,7 +57,8 @@ export class SvgWords {
   open({ attributes, line }: Tag): void {
     const declared = (attributes.get('style') ?? '').split(';').map((each) => each.split(':')[0]!.trim());
     const strange = [...attributes.keys(), ...declared].find((key) => refusedKeys.test(key));
-    if (strange) throw new PictureFault(say`has ${strange}, which is not set (line ${line})`, `leave it out, ${outlines}`);
+    if (strange)
+      throw new PictureFault(say`has ${strange}, which is not set (line ${line})`, 'leave it out, or turn the words into outlines');
     const [x, y] = [placeOf(attributes.get('x'), line), placeOf(attributes.get('y'), line)];
     this.#begins = { ...this.#begins, ...(x !== undefined && { x }), ...(y !== undefined && { y }) };
   }
@@ -92,7 +93,7 @@ export class SvgWords {
       const anchor = first.ink.get('text-anchor') ?? 'start';
       x -= anchor === 'middle' ? whole / 2 : anchor === 'end' ? whole : 0;
       runs.forEach((run, index) => {
-        found.push({ ink: run.ink, steps: this.#steps(run, x, y) });
+        found.push({ ink: run.ink, line: run.line, steps: this.#steps(run, x, y) });
         x += widths[index]!;
       });
       from = to;
@@ -111,7 +112,10 @@ export class SvgWords {
     return placed.flatMap(({ glyph, at }) => {
       const outline = glyphOutline(face, glyph);
       if (!outline)
-        throw new PictureFault(say`has words whose glyphs cannot be drawn (line ${run.line})`, `name another family, ${outlines}`);
+        throw new PictureFault(
+          say`has words whose glyphs cannot be drawn (line ${run.line})`,
+          'name another family, or turn the words into outlines',
+        );
       const matrix = times(this.#matrix, [scale, 0, 0, -scale, x + at, y]);
       return outline.map(({ op, points }) => ({ op, points: moved(points, matrix) }));
     });
@@ -129,7 +133,7 @@ export class SvgWords {
       if (glyph === 0 && character !== ' ')
         throw new PictureFault(
           say`has ${character}, of which ${metrics.family} has no glyph (line ${line})`,
-          `name another family, ${outlines}`,
+          'name another family, or turn the words into outlines',
         );
       if (before !== undefined) width += (metrics.kern(before, glyph) * size) / metrics.upem;
       placed.push({ glyph, at: width });
@@ -163,15 +167,31 @@ export class SvgWords {
   }
 }
 
+/** Throws where words reach over the edge of the picture: what another program showed whole would be cut off in silence. */
+export function refuseCut({ steps, line }: SetRun, width: number, height: number): void {
+  const isOver = (value: number, index: number): boolean => value < -edge || value > (index % 2 === 0 ? width : height) + edge;
+  if (!steps.some(({ points }) => points.some(isOver))) return;
+  throw new PictureFault(say`has words that reach over its edge (line ${line})`, 'set them smaller, or widen the viewBox');
+}
+
+/** Thousandths of the longer side that nobody sees. */
+const edge = 1;
+
 function sizeOf(ink: Ink, line: number): number {
   const size = Number((ink.get('font-size') ?? '').replace(/px$/, '') || Number.NaN);
   if (size > 0 && Number.isFinite(size)) return size;
-  throw new PictureFault(say`has words without a font-size in units of the view box (line ${line})`, `say font-size="12", ${outlines}`);
+  throw new PictureFault(
+    say`has words without a font-size in units of the view box (line ${line})`,
+    'say font-size="12", or turn the words into outlines',
+  );
 }
 
 function placeOf(written: string | undefined, line: number): number | undefined {
   if (written === undefined) return undefined;
   const place = Number(written.trim().replace(/px$/, ''));
   if (written.trim() !== '' && Number.isFinite(place)) return place;
-  throw new PictureFault(say`has a place of words that is no single number (line ${line})`, `give x and y one number each, ${outlines}`);
+  throw new PictureFault(
+    say`has a place of words that is no single number (line ${line})`,
+    'give x and y one number each, or turn the words into outlines',
+  );
 }

@@ -64,7 +64,9 @@ describe('words of an SVG', () => {
     expect(operators(around)).toBe(operators(own));
     expect(operators(own)).toMatch(/^1 0 0 rg\n/);
     expect(operators(own)).not.toBe(operators(own.replace('bold', 'normal')));
-    expect(operators(`<text x="1" y="90" font-style="italic" ${sans}>A</text>`)).not.toBe(operators(`<text x="1" y="90" ${sans}>A</text>`));
+    expect(operators(`<text x="20" y="90" font-style="italic" ${sans}>A</text>`)).not.toBe(
+      operators(`<text x="20" y="90" ${sans}>A</text>`),
+    );
   });
 
   it('are turned with their group', () => {
@@ -90,6 +92,8 @@ describe('words of an SVG', () => {
     ['<text font-size="2em" font-family="source-sans-3">A</text>', 'has words without a font-size in units of the view box (line 1)'],
     [`<text font-weight="900" ${sans}>A</text>`, 'sets words in source-sans-3 900, which there is not (line 1)'],
     [`<text ${sans}>港</text>`, 'has 港, of which source-sans-3 has no glyph (line 1)'],
+    [`<text x="960" y="90" ${sans}>A</text>`, 'has words that reach over its edge (line 1)'],
+    [`<text x="60" y="30" ${sans}>A</text>`, 'has words that reach over its edge (line 1)'],
     [`<text x="1 2" ${sans}>A</text>`, 'has a place of words that is no single number (line 1)'],
     [`<text ${sans}><tspan dx="2">A</tspan></text>`, 'has dx, which is not set (line 1)'],
     [`<text style="letter-spacing: 2px" ${sans}>A</text>`, 'has letter-spacing, which is not set (line 1)'],
