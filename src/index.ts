@@ -1,7 +1,7 @@
 // Turn kessan into a library: open a project, ask a session of a release for its stages, and ask questions about it. Nothing else is public.
 import { Project } from './project/project.ts';
 
-export type { AdjustmentLine, WaiverLine } from './check/list-exceptions.ts';
+export type { AdjustmentLine, RestatementLine, WaiverLine } from './check/list-exceptions.ts';
 export type { DiffOptions, IgnoredRegion } from './compare/diff-options.ts';
 export type { Version } from './compare/version.ts';
 export type { Papers } from './correct/make-correction.ts';
@@ -34,6 +34,7 @@ export type { ExportOrder } from './project/export-release.ts';
 export type { Imported, ImportOrder } from './project/import-workbook.ts';
 export type { Project, SessionOptions } from './project/project.ts';
 export { PublishError } from './project/publish.ts';
+export { tuneEngine, type Workload } from './project/tune-engine.ts';
 export type { RenderedPdf } from './render/render.ts';
 export type { Composed, Run, Session, Stage, StageName, Watch } from './session.ts';
 

@@ -8,7 +8,7 @@ import { expectedFile, galleryCodes, galleryFixture, galleryFolder, galleryLangu
 /** Words that are names: of keys, options and commands, of elements of HTML, of programs, and units. */
 const names = new Set(
   `alt because carried confirm date decorative dfn draft extends files flag flags foot incomparable instant irregular kessan kind layout literals
-  measure narrative optional previous pt rate regime release says scale serve sha stated style times value waivers when why word words`.split(
+  measure narrative optional previous pt rate regime release says scale serve sha snapshot stated style times value waivers when why word words`.split(
     /\s+/,
   ),
 );

@@ -2,7 +2,7 @@
 import type { Box } from '../model/difference.ts';
 import type { PdfPage, PdfWord } from '../pdf/engine/pdf-page.ts';
 
-/** A line whose words stand or end elsewhere on it: where it was, and where it is. */
+/** A line whose words stand or end elsewhere on it, or whose letters do within a word: where it was, and where it is. */
 export interface SpacedLine {
   readonly old: Box;
   readonly new: Box;
@@ -44,7 +44,8 @@ function linesOf(words: readonly PdfWord[]): readonly (readonly PdfWord[])[] {
 const wordsOf = (line: readonly PdfWord[]): string => line.map(({ text }) => text).join(' ');
 
 function isSamePlace(word: PdfWord, was: PdfWord | undefined): boolean {
-  return was !== undefined && Math.abs(word.x - was.x) <= sameLength && Math.abs(word.width - was.width) <= sameLength;
+  const apart = (a: number | undefined, b: number | undefined): boolean => Math.abs((a ?? 0) - (b ?? 0)) > sameLength;
+  return was !== undefined && !apart(word.x, was.x) && !apart(word.width, was.width) && !apart(word.letters, was.letters);
 }
 
 function around(page: number, line: readonly PdfWord[]): Box {

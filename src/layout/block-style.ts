@@ -45,6 +45,7 @@ export function paragraphSpec(setting: Setting, style: BlockStyle): ParagraphSpe
     size: style.size,
     weight: style.weight,
     italic: style.italic,
+    leading: style.leading,
     measure: style.measure || setting.page.measure,
     align: style.align,
     indent: style.indent * style.size,

@@ -1,6 +1,6 @@
 // Turn what a process is about to do into settings of the engine that runs it; what it computes is the same with them and without.
 
-/** `one`: one release, then the end. `many`: releases for minutes. `reads`: PDF files are read in processes of its own, or pictures. */
+/** What a process is about to do. `one`: one release, then the end. `many`: releases for minutes. `reads`: PDF files are read in processes of its own, or pictures. */
 export interface Workload {
   readonly releases: 'one' | 'many';
   readonly reads: boolean;
@@ -11,6 +11,7 @@ export interface Workload {
  * releases that all differ a process optimises, and throws away again, for half of its time: code has to run longer before it is optimised,
  * three times as long where it goes on for minutes, and longer where it soon ends.
  * The PDF reader's program is not optimised at all for one release, which pays for itself up to some eighty pages.
+ * Only the engine of Node 20 is set; the process is to do it before anything else, and once.
  * The compiled forms of the engine's own modules are good for the flags that it was built with only: those that are wanted are loaded first.
  */
 export async function tuneEngine({ releases, reads }: Workload): Promise<void> {

@@ -3,12 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { spacedLines } from '../../src/compare/spaced-lines.ts';
 import type { PdfPage } from '../../src/pdf/engine/pdf-page.ts';
 
-type Word = readonly [text: string, x: number, y: number, width?: number];
+type Word = readonly [text: string, x: number, y: number, width?: number, letters?: number];
 
 const page = (...words: readonly Word[]): PdfPage => ({
   width: 595,
   height: 842,
-  words: words.map(([text, x, y, width = 20]) => ({ text, x, y, width, height: 10 })),
+  words: words.map(([text, x, y, width = 20, letters = 12]) => ({ text, x, y, width, height: 10, letters })),
 });
 
 const line: readonly Word[] = [
@@ -25,6 +25,15 @@ describe('lines that are spaced otherwise', () => {
       [
         ['Net', 70, 100],
         ['sales', 95.02, 100],
+        ['rose', 120, 100],
+      ],
+      [[70, 70]],
+    ],
+    [
+      'letters that stand otherwise in a word as wide as it was',
+      [
+        ['Net', 70, 100],
+        ['sales', 95, 100, 20, 12.02],
         ['rose', 120, 100],
       ],
       [[70, 70]],

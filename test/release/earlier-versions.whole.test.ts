@@ -20,10 +20,10 @@ describe.each(versions)('$build as $version built it', ({ version, build }) => {
   it('can be compared with what this version builds: no figure has changed', async () => {
     const { code, out, err } = await runCommand(['diff', folder, release, '--format', 'json']);
     expect(err).toBe('');
-    // Pages are set otherwise since; aoba takes its words and contacts from the form.
+    // Pages are set otherwise since, and contacts have other keys; aoba takes its words from the form.
     expect(code, out.slice(0, 2000)).toBe(1);
     const { counts, changes } = JSON.parse(out);
-    expect(counts).toMatchObject({ consequential: 0, unexplained: 0, ...(build.startsWith('iij') && { ordered: 0, text: 0 }) });
+    expect(counts).toMatchObject({ consequential: 0, unexplained: 0, ...(build.startsWith('iij') && { text: 0 }) });
     const ordered = changes.filter((change: { class: string }) => change.class === 'ordered');
     expect(ordered.filter(({ summary }: { summary: string }) => !summary.startsWith('given contacts.'))).toEqual([]);
   });

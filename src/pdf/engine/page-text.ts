@@ -95,7 +95,7 @@ function readWords(
       const said = tags.filter((tag, index) => !saysDrawn(tag, tags[index - 1], tags[index + 1]));
       return {
         words: words.map(mended),
-        said: said.map(({ text: _text, colour: _colour, piece: _piece, ...other }) => other),
+        said: said.map(({ text: _text, letters: _letters, colour: _colour, piece: _piece, ...other }) => other),
         read: drawn.size,
       };
     });
@@ -166,6 +166,10 @@ function endsWord(text: string, last: Edges, character: string, next: Edges): bo
 /** A word that may go on: every character reaches further, in units of the page. */
 interface Open extends Edges, Ink {
   text: string;
+  /** Left edges of its letters, each as often as it comes, and how many these are. */
+  weighed: number;
+  weight: number;
+  count: number;
 }
 
 const nothing = (ink: Ink): Open => ({
@@ -174,11 +178,17 @@ const nothing = (ink: Ink): Open => ({
   top: -Infinity,
   right: -Infinity,
   bottom: Infinity,
+  weighed: 0,
+  weight: 0,
+  count: 0,
   colour: ink.colour,
   piece: ink.piece,
 });
 
 function reachTo(open: Open, { left, top, right, bottom }: Edges): void {
+  open.count++;
+  open.weight += open.count;
+  open.weighed += open.count * left;
   open.left = Math.min(open.left, left, right);
   open.right = Math.max(open.right, left, right);
   open.top = Math.max(open.top, top, bottom);
@@ -186,7 +196,7 @@ function reachTo(open: Open, { left, top, right, bottom }: Edges): void {
 }
 
 /** Pages are turned by quarters, so two corners of a box are two corners of its place. */
-function closed({ text, left, top, right, bottom, colour, piece }: Open, place: (x: number, y: number) => Point): PdfWord {
+function closed({ text, left, top, right, bottom, weighed, weight, colour, piece }: Open, place: (x: number, y: number) => Point): PdfWord {
   if (left > right) return { text, x: 0, y: 0, width: 0, height: 0, colour, piece };
   const [[x, y], [otherX, otherY]] = [place(left, top), place(right, bottom)];
   return {
@@ -195,6 +205,7 @@ function closed({ text, left, top, right, bottom, colour, piece }: Open, place: 
     y: Math.min(y, otherY),
     width: Math.abs(otherX - x),
     height: Math.abs(otherY - y),
+    letters: weighed / weight - left,
     colour,
     piece,
   };

@@ -11,6 +11,11 @@ export interface PdfWord {
   readonly y: number;
   readonly width: number;
   readonly height: number;
+  /**
+   * Where its letters stand, in points from its left edge: their mean, later letters counting for more. Words of one width whose letters
+   * are spaced otherwise differ in it.
+   */
+  readonly letters?: number;
   /** 0xRRGGBB that its first letter is filled with; -1 for a pattern, -2 where nothing is drawn. */
   readonly colour?: number;
   /** Number of the piece of marked content that it stands in; -1 outside of all. */
@@ -54,7 +59,7 @@ export interface PackedPage {
   readonly height: number;
   /** Words, a line each: no word has white space in it. */
   readonly texts: string;
-  /** Of each word: x, y, width, height. */
+  /** Of each word: x, y, width, height, letters. */
   readonly places: Float64Array;
   /** Of each word: colour, piece. */
   readonly inks: Int32Array;
@@ -72,11 +77,13 @@ interface PackedImage {
   readonly packed: Uint8Array;
 }
 
+const wordFields = 5;
+
 export function packPage({ width, height, words, bitmap, colours, shapes, reducedTo, said }: PdfPage): PackedPage {
-  const places = new Float64Array(words.length * 4);
+  const places = new Float64Array(words.length * wordFields);
   const inks = new Int32Array(words.length * 2);
   words.forEach((word, index) => {
-    places.set([word.x, word.y, word.width, word.height], index * 4);
+    places.set([word.x, word.y, word.width, word.height, word.letters ?? 0], index * wordFields);
     inks.set([word.colour ?? -1, word.piece ?? -1], index * 2);
   });
   return {
@@ -162,7 +169,7 @@ class UnpackedPage implements PdfPage {
   get words(): readonly PdfWord[] {
     if (this.#places.length === 0) return [];
     return this.#texts.split('\n').map((text, index) => {
-      const at = index * 4;
+      const at = index * wordFields;
       const [colour, piece] = [this.#inks[index * 2]!, this.#inks[index * 2 + 1]!];
       return {
         text,
@@ -170,6 +177,7 @@ class UnpackedPage implements PdfPage {
         y: this.#places[at + 1]!,
         width: this.#places[at + 2]!,
         height: this.#places[at + 3]!,
+        letters: this.#places[at + 4]!,
         colour,
         piece,
       };

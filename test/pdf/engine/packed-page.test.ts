@@ -6,8 +6,8 @@ const page: PdfPage = {
   width: 595.28,
   height: 841.89,
   words: [
-    { text: '売上高', x: 1 / 3, y: 2.125, width: 1e-7, height: 9, colour: 0x0080ff, piece: 12 },
-    { text: '10,568,342', x: -4, y: 0, width: 50.01, height: 8.999999, colour: -1, piece: -1 },
+    { text: '売上高', x: 1 / 3, y: 2.125, width: 1e-7, height: 9, letters: 4.25, colour: 0x0080ff, piece: 12 },
+    { text: '10,568,342', x: -4, y: 0, width: 50.01, height: 8.999999, letters: 0.1, colour: -1, piece: -1 },
   ],
   bitmap: { width: 500, height: 700, data: new Uint8Array(500 * 700).fill(255) },
   colours: { width: 250, height: 350, data: new Uint8Array(2 * 250 * 350).fill(128) },

@@ -6,7 +6,9 @@ import { pathToFileURL } from 'node:url';
 import { applyEdit, edits } from './projects.mjs';
 
 const [dist] = process.argv.slice(2);
-const { openProject } = await import(pathToFileURL(join(dist, 'index.js')).href);
+const { openProject, tuneEngine } = await import(pathToFileURL(join(dist, 'index.js')).href);
+// As `serve`, `watch` and workers do, which stay as well.
+await tuneEngine({ releases: 'many', reads: false });
 let project;
 let session;
 let original;
