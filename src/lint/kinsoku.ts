@@ -115,7 +115,7 @@ function* clustersWhole({ lines }: { readonly lines: readonly TextLine[] }): Ite
   }
   for (const { line, text } of parted(lines, pairs)) yield { ...endFinding(line, say`a line ends inside '${text}'`), severity: 'warning' };
   for (const { line, next, text } of parted(lines, onOnePage)) {
-    if (line.page !== next.page) yield { ...endFinding(line, say`a page ends inside '${text}'`), severity: 'warning' };
+    if (line.page.index !== next.page.index) yield { ...endFinding(line, say`a page ends inside '${text}'`), severity: 'warning' };
   }
 }
 
