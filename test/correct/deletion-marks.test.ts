@@ -40,23 +40,25 @@ function recordOf(written: readonly string[], first: string): BuildRecord {
   };
 }
 
+/** Changes of texts alone. */
+const changesOfTexts = (texts: Changes['texts'], earlierRecord: BuildRecord): Changes => ({
+  figures: new Map(),
+  removed: [],
+  pictures: [],
+  texts,
+  earlier: new Map(),
+  earlierRecord,
+  partners: new Map(),
+});
+
 /** Marks as `kind where text`, of a release without the lines that are gone. */
 function marksOf(before: readonly string[], gone: readonly string[]): readonly string[] {
   const left = before.filter((line) => !gone.includes(line));
   const [old, now] = [recordOf(before, 'a'), recordOf(left, 'b')];
   const isGone = ({ text }: TextRecord) => gone.some((line) => line.endsWith(` ${text}`));
   const texts = old.document.texts.filter(isGone).map((text) => ({ lang: 'en', before: text }));
-  const changes: Changes = {
-    figures: new Map(),
-    removed: [],
-    pictures: [],
-    texts,
-    earlier: new Map(),
-    earlierRecord: old,
-    partners: new Map(),
-  };
   const named = new Map(now.document.texts.map((text) => [text.id, text.text]));
-  return deletionMarks({ old, now }, changes).map(({ kind, where, text }) => `${kind} ${where} ${named.get(text)}`);
+  return deletionMarks({ old, now }, changesOfTexts(texts, old)).map(({ kind, where, text }) => `${kind} ${where} ${named.get(text)}`);
 }
 
 const release = [
@@ -105,17 +107,8 @@ describe('a mark says that something is gone', () => {
     ];
     const before = old.document.texts.find(({ text }) => text === 'Land') as TextRecord;
     const texts = [{ lang: 'en', before }];
-    const changes: Changes = {
-      figures: new Map(),
-      removed: [],
-      pictures: [],
-      texts,
-      earlier: new Map(),
-      earlierRecord: old,
-      partners: new Map(),
-    };
     const cash = now.document.texts.find(({ text }) => text === 'Cash')?.id ?? '';
-    const [mark] = deletionMarks({ old, now }, changes);
+    const [mark] = deletionMarks({ old, now }, changesOfTexts(texts, old));
     expect(mark).toEqual({ kind: 'row', beside: cash.slice(0, -'.label'.length), where: 'after', text: cash });
     expect(mark && inText(mark)).toEqual({ kind: 'words', beside: cash, where: 'after', text: cash });
   });
