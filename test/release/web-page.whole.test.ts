@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { endReaders, readForeignText } from '../../src/pdf/engine/read-pdf.ts';
 import { hasBrowser, openBrowser } from '../support/browser.ts';
 import { buildSample, projectRoot, type WholeRelease } from '../support/sample.ts';
 import { needing } from '../support/tools.ts';
@@ -16,7 +17,10 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the web page'), () => {
   beforeAll(async () => {
     [release, browser] = await Promise.all([buildSample(), openBrowser()]);
   });
-  afterAll(() => browser?.close());
+  afterAll(async () => {
+    await browser?.close();
+    await endReaders();
+  });
 
   /** The page's own policy forbids scripts, and so the one that judges it: `judged` pages are opened without it. */
   const open = async (
@@ -120,6 +124,27 @@ describe.skipIf(!hasBrowser)(needing('Chromium', 'the web page'), () => {
       return { wide, nav: style('nav', 'display'), row: style('tbody tr', 'breakInside'), head: style('h2', 'breakAfter'), figure: style('tbody td', 'textAlign') };
     })()`)) as unknown;
     expect(look).toEqual({ wide: [], nav: 'none', row: 'avoid', head: 'avoid', figure: 'right' });
+  });
+
+  it.each(['A4', 'Letter'])('is printed on %s with each statement whole, under its heading', async (format) => {
+    const page = await browser.newPage();
+    await page.setContent(String(release.outputs.get('release.html')));
+    const texts = await readForeignText(await page.pdf({ format }));
+    const printed = texts.map((text) => text.normalize('NFKC').replace(/\s/g, '').toLowerCase());
+    const rows = [
+      ['consolidatedstatementsofoperations', 'dedicatedaccessservices', 'adsequivalents'],
+      ['consolidatedbalancesheets', 'accountsreceivable,net', 'totalliabilitiesandshareholders'],
+      ['condensedconsolidatedstatementsofcashflows', 'netcashprovidedby(usedin)operatingactivities', 'cash,endofperiod'],
+      ['四半期連結損益計算書', 'ダイヤルアップ接続サービス', '期中平均発行済米国預託証券総数'],
+      ['四半期連結貸借対照表', '買掛金及び未払金', '固定負債'],
+    ];
+    for (const [heading = '', ...own] of rows) {
+      const on = printed.filter((text) => text.includes(heading));
+      expect(
+        on.filter((text) => own.every((row) => text.includes(row))),
+        heading,
+      ).toHaveLength(1);
+    }
   });
 
   it('sets a run-in head on the first line of its paragraph', async () => {

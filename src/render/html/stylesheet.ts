@@ -137,6 +137,7 @@ tbody .d1 { padding-left: 2.5em; } tbody .d2 { padding-left: 3.5em; } tbody .d3 
   tbody td.h2 { padding-right: calc(1em - 1ch * 1.5); }
   .statement tbody th { min-width: 0; }
   caption span, thead td:first-child, tbody th { position: static; }
+  .table { break-inside: avoid; }
   thead { display: table-header-group; }
   tr, li, .note, .sender, .contact { break-inside: avoid; }
   tr.head { break-after: avoid; }
