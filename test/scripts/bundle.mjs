@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import { asciiScript } from './ascii-script.mjs';
+import { assignSpreads } from './assign-spreads.mjs';
 import { writeDeclarations } from './declarations.mjs';
 import { thirdPartyLicences } from './third-party.mjs';
 
@@ -179,7 +180,7 @@ async function writeClient() {
 }
 
 async function bundled({ plugins = [], ...options }) {
-  const { metafile, outputFiles } = await build({ ...options, plugins: [...plugins, substitute] });
+  const { metafile, outputFiles } = await build({ ...options, plugins: [...plugins, substitute, assignSpreads] });
   metafiles.push(metafile);
   return outputFiles;
 }

@@ -51,34 +51,43 @@ export function tellText(text: TypedText, printed: Printed): ToldText {
 function readText(text: TypedText, printed: Printed): ToldText {
   const typed = text.typed.replace(/[\u00a0\u202f]/g, ' ');
   const [mentions, movements] = [mentionsOf(text, printed), movementsOf(text, printed)];
-  const sentences = sentencesOf(text).map((sentence): ToldSentence => {
-    const clauses = clausesOf(text, sentence);
-    const inside = ({ start, end }: Stretch) => start >= sentence.start && end <= sentence.end;
-    const words = once(() => saidWords(text, typed, clauses, sentence));
-    const bases = once(() => namedBases(text, typed, sentence));
-    return {
-      ...sentence,
-      clauses,
-      mentions: mentions.filter(inside),
-      movements: movements.filter(inside),
-      get words() {
-        return words();
-      },
-      get bases() {
-        return bases();
-      },
-    };
-  });
+  const sentences = sentencesOf(text).map((stretch) => new ReadSentence(stretch, text, typed, mentions, movements));
   return { text, typed, sentences, movements, printed };
 }
 
-/** Most sentences are asked for neither. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
+/** Words and what is compared with are read when they are first asked for: of most sentences nobody asks. */
+class ReadSentence implements ToldSentence {
+  readonly start: number;
+  readonly end: number;
+  readonly clauses: readonly Stretch[];
+  readonly mentions: readonly Mention[];
+  readonly movements: readonly Movement[];
+  readonly #text: TypedText;
+  readonly #typed: string;
+  #words: readonly SaidWord[] | undefined;
+  #bases: readonly NamedBase[] | undefined;
+
+  constructor(stretch: Stretch, text: TypedText, typed: string, mentions: readonly Mention[], movements: readonly Movement[]) {
+    const { start, end } = stretch;
+    const inside = (each: Stretch) => each.start >= start && each.end <= end;
+    this.start = start;
+    this.end = end;
+    this.clauses = clausesOf(text, stretch);
+    this.mentions = mentions.filter(inside);
+    this.movements = movements.filter(inside);
+    this.#text = text;
+    this.#typed = typed;
+  }
+
+  get words(): readonly SaidWord[] {
+    this.#words ??= saidWords(this.#text, this.#typed, this.clauses, this);
+    return this.#words;
+  }
+
+  get bases(): readonly NamedBase[] {
+    this.#bases ??= namedBases(this.#text, this.#typed, this);
+    return this.#bases;
+  }
 }
 
 /** Sentences in order; they cover the text. */

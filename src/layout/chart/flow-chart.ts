@@ -8,8 +8,9 @@ import { say } from '../../model/say.ts';
 import type { ChartStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
 import type { Report } from '../codes.ts';
-import { asArtifact, type Box, made, move } from '../pagination/flow.ts';
+import type { Box } from '../pagination/flow.ts';
 import { type BlockFlow, frameOf, keepTogether, lineBox, own, type Shop } from '../pagination/flow-text.ts';
+import { asArtifact, lineMarks, made } from '../pagination/marks.ts';
 import type { Line, TextSpec } from '../paragraph/line.ts';
 import { axisPaths, gridPaths, keyPaths, keyReach, markPaths } from './chart-paths.ts';
 
@@ -129,8 +130,7 @@ function widestBars({ form, values }: Chart, width: number): number {
   return (widestBar * bars * (values[0]?.length ?? 1)) / width;
 }
 
-const placed = (lines: readonly SetLine[]): readonly PageItem[] =>
-  lines.flatMap(({ line, x, y }) => line.marks.map((run) => move(run, x, y)));
+const placed = (lines: readonly SetLine[]): readonly PageItem[] => lines.flatMap(({ line, x, y }) => lineMarks(line, x, y)(0, 0));
 
 /** A mark's words end beside the axis, their digits in the middle of their height. */
 function markLine(line: Line, index: number, field: ChartField, at: { x: number; y: number }, style: ChartStyle): SetLine {

@@ -1,4 +1,5 @@
 // Turn the blocks of a section into one flow, with what stands between two blocks and whether a page may end there.
+
 import type { Block, Group, Heading, Table } from '../../model/document.ts';
 import { inLang } from '../../model/language.ts';
 import { say } from '../../model/say.ts';
@@ -8,13 +9,14 @@ import { flowChart, isChart } from '../chart/flow-chart.ts';
 import type { Report } from '../codes.ts';
 import { flowTable } from '../table/flow-table.ts';
 import { flowWords } from '../table/flow-words.ts';
-import { aboveNotes, type Box, type Break, type FlowItem, forbidden, free, made, space } from './flow.ts';
+import { aboveNotes, type Box, type Break, type FlowItem, forbidden, free, space } from './flow.ts';
 import { inColumns, insideColumn, stretchesOf } from './flow-columned.ts';
 import { endsWithPage, flowContents } from './flow-contents.ts';
 import { flowFramed, insideFrame } from './flow-framed.ts';
 import { flowList, listStyle } from './flow-list.ts';
 import { flowPicture, isPicture } from './flow-picture.ts';
 import { type BlockFlow, flowHeading, flowNote, flowParagraph, frameOf, keepTogether, lineBox, own, type Shop } from './flow-text.ts';
+import { made } from './marks.ts';
 import { recallFlow } from './recall-flow.ts';
 
 /** Share of the measure that the rule before notes takes (JLREQ 4.2), and the room around it in points. */

@@ -5,7 +5,7 @@ import type { PageItem } from '../../model/page.ts';
 import type { PageClass } from '../../model/style.ts';
 import type { TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
-import { asArtifact, move } from './flow.ts';
+import { asArtifact, lineMarks } from './marks.ts';
 
 /** Points: large enough to be seen on a page of a screen that shows four; between letters and box, and between box and the edge of the sheet. */
 const usual = { size: 13, padding: 4, edge: 10 };
@@ -49,6 +49,8 @@ export function draftMark(
     side(x, edge + height - line, width, line),
     side(x, edge + line, line, height - 2 * line),
     side(x + width - line, edge + line, line, height - 2 * line),
-    ...word.marks.map((run) => ({ ...asArtifact(move(run, x + padding, baseline), { artifact: 'header' }), color: colour })),
+    ...lineMarks(word, x + padding, baseline, { name: colour, value: colour })(0, 0).map((mark) =>
+      asArtifact(mark, { artifact: 'header' }),
+    ),
   ];
 }

@@ -1,6 +1,6 @@
 // Turn what surrounds several boxes into marks: tints behind them and upright rules beside them, as far as they go on one page.
 
-import type { PageItem, Rule } from '../../model/page.ts';
+import type { Rule } from '../../model/page.ts';
 import type { Color } from '../../model/style.ts';
 import type { PlacedBox } from './break-pages.ts';
 import type { Box, Enclosed, Enclosure, FlowItem } from './flow.ts';
@@ -62,7 +62,7 @@ function encloseBox(box: Box, outer: Enclosure, dx: number, moved: Map<Enclosure
   return {
     ...box,
     onGrid: false,
-    items: () => box.items().map((item): PageItem => ({ ...item, x: item.x + dx })),
+    items: (left, top) => box.items(left + dx, top),
     frames: box.frames.map((frame) => ({ ...frame, x: frame.x + dx })),
     enclosed: [{ enclosure: outer }, ...inner],
   };

@@ -5,9 +5,10 @@ import { isReference } from '../../model/page-references.ts';
 import { type BlockStyle, drawnLeader } from '../../model/style.ts';
 import { baselineIn, paragraphSpec, textSpec } from '../block-style.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
-import { asArtifact, type Box, colored, move } from './flow.ts';
+import type { Box } from './flow.ts';
 import { frameOf, lineBox, own, type Shop } from './flow-text.ts';
 import { type LeaderRoom, leaderMarks } from './leader.ts';
+import { asArtifact, lineMarks, type MarksAt, made, together } from './marks.ts';
 
 /** Least room between words and number, in em. */
 const leastRoom = 2;
@@ -42,23 +43,14 @@ function linked(text: readonly OwnedInline[]): readonly OwnedInline[] {
   );
 }
 
-function withNumber(
-  box: Box,
-  line: Line,
-  number: Line,
-  measure: number,
-  paragraph: Paragraph,
-  style: BlockStyle,
-  shop: Shop,
-): Box['items'] {
+function withNumber(box: Box, line: Line, number: Line, measure: number, paragraph: Paragraph, style: BlockStyle, shop: Shop): MarksAt {
   const baseline = baselineIn(style.leading, style.size);
   const end = measure - number.width;
   const room = { from: line.width, to: end, baseline, size: style.size, lang: shop.setting.lang, color: style.color };
   const drawn = drawnLeader(style.leader);
   const fill = drawn === undefined ? marks(paragraph, style, room, shop) : leaderMarks(drawn, room);
-  const moved = number.marks.map((run) => move(colored(run, style.color), end, baseline));
   // The words and the number are one link: nothing stands between them in the order of reading.
-  return () => [...box.items(), ...moved, ...fill];
+  return together([box.items, lineMarks(number, end, baseline, style.color), made(fill)]);
 }
 
 /** Of a mark that is text, as many as have room. */
@@ -68,5 +60,5 @@ function marks({ at }: Paragraph, style: BlockStyle, { from, to, baseline, size 
   const first = Math.ceil((from + besideLeader * size) / pitch);
   const last = Math.floor((to - besideLeader * size - mark.width) / pitch);
   const places = Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => (first + index) * pitch);
-  return places.flatMap((x) => mark.marks.map((run) => asArtifact(move(colored(run, style.color), x, baseline), { artifact: 'leader' })));
+  return places.flatMap((x) => lineMarks(mark, x, baseline, style.color)(0, 0).map((each) => asArtifact(each, { artifact: 'leader' })));
 }

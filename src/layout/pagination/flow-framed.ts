@@ -1,12 +1,13 @@
 // Turn the pieces of a framed block into one flow inside its lines: padding, a title in the upper line, and sides that go on over pages.
 import { language } from '../../language/languages.ts';
 import type { Heading } from '../../model/document.ts';
-import type { PageItem, Rule } from '../../model/page.ts';
+import type { Rule } from '../../model/page.ts';
 import type { BlockStyle, FrameStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, type Setting } from '../block-style.ts';
 import { encloseItem } from './enclosures.ts';
-import { type Box, colored, type Enclosure, type FlowItem, forbidden, made, move } from './flow.ts';
+import { type Box, type Enclosure, type FlowItem, forbidden } from './flow.ts';
 import { type BlockFlow, frameOf, own, type Shop } from './flow-text.ts';
+import { lineMarks, made, together } from './marks.ts';
 
 /** Room left and right of a title in the upper line, and the line before it, in em of the title. */
 const titleGap = 0.4;
@@ -92,11 +93,10 @@ function openingOfTitle(title: Heading, { rule, padding }: FrameStyle, shop: Sho
   if (!set || lines.length > 1) return undefined;
   const middle = (style.leading - rule) / 2;
   const end = start + 2 * gap + set.width;
-  const items = (): readonly PageItem[] => [
-    ...set.marks.map((run) => move(colored(run, style.color), start + gap, baselineIn(style.leading, style.size))),
-    ...line(0, middle, start),
-    ...line(end, middle, width - end),
-  ];
+  const items = together([
+    lineMarks(set, start + gap, baselineIn(style.leading, style.size), style.color),
+    made([...line(0, middle, start), ...line(end, middle, width - end)]),
+  ]);
   const frames = [{ ...frameOf(title.id, 'heading', shop.setting, style), x: start + gap, width: set.width }];
   const height = Math.max(style.leading, middle + rule + padding);
   return box(height, items, { frames, heading: true, enclosed: [{ enclosure, from: middle }] });

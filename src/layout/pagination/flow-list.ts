@@ -1,4 +1,5 @@
 // Turn a list into boxes, item by item: its marker or number in the indent of the first line, the text beside it.
+
 import { language } from '../../language/languages.ts';
 import type { List, ListItem } from '../../model/document.ts';
 import { type ListLevel, nestedList } from '../../model/nested-lists.ts';
@@ -6,10 +7,11 @@ import { type BlockStyle, drawnLeader } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, type Setting, textSpec } from '../block-style.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
-import { type Box, colored, move } from './flow.ts';
+import type { Box } from './flow.ts';
 import { flowPairs } from './flow-pairs.ts';
 import { type BlockFlow, breakable, frameOf, lineBox, own, type Shop } from './flow-text.ts';
 import { leaderMarks } from './leader.ts';
+import { lineMarks, made, together } from './marks.ts';
 import { spreadTerm, termGap } from './set-term.ts';
 
 /** Least space between a number and the text beside it, in em: that of the numbers of notes. */
@@ -88,7 +90,7 @@ function itemBoxes(item: ListItem, label: Label, { list, left }: Place, style: B
     const to = Math.min(...line.marks.map(({ x }) => x));
     const room = { from, to, baseline, size: style.size, lang: setting.lang, color: style.color };
     const leader = list.terms ? leaderMarks(drawnLeader(style.leader), room) : [];
-    const marked = () => label.line.marks.map((run) => move(colored(run, style.color), left + label.shift, baseline));
-    return { ...box, items: () => [...marked(), ...leader, ...box.items()] };
+    const marked = lineMarks(label.line, left + label.shift, baseline, style.color);
+    return { ...box, items: together([marked, made(leader), box.items]) };
   });
 }

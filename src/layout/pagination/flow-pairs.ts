@@ -1,13 +1,14 @@
 // Turn a list of terms into boxes of two terms beside each other, as the head of a release has them: name and exchange, code and address.
+
 import type { List, ListItem } from '../../model/document.ts';
-import type { PageItem } from '../../model/page.ts';
 import { type BlockStyle, drawnLeader } from '../../model/style.ts';
 import { baselineIn, paragraphSpec, textSpec } from '../block-style.ts';
 import type { Line } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
-import { type Box, colored, made, move } from './flow.ts';
+import type { Box } from './flow.ts';
 import { type BlockFlow, breakable, frameOf, own, type Shop } from './flow-text.ts';
 import { leaderMarks } from './leader.ts';
+import { lineMarks, type MarksAt, made, together } from './marks.ts';
 import { spreadTerm, termGap } from './set-term.ts';
 
 /** Between the two columns, in em. */
@@ -45,9 +46,9 @@ export function flowPairs(list: List, style: BlockStyle, shop: Shop): readonly B
   const boxes = rows.map(([left, right]): Box => {
     // What is alone on its line has the room of both.
     const first = setPair(left, 0, right ? columns : { ...columns, starts: [columns.starts[0], columns.end] }, style, shop);
-    const second = right ? setPair(right, 1, columns, style, shop) : { items: [], lines: 1 };
+    const second = right ? setPair(right, 1, columns, style, shop) : { marks: [], lines: 1 };
     const lines = Math.max(first.lines, second.lines);
-    const items = made([...first.items, ...second.items]);
+    const items = together([...first.marks, ...second.marks]);
     return { kind: 'box', height: lines * style.leading, items, frames, lines, onGrid: style.leading === grid, heading: false };
   });
   return [{ items: breakable(boxes, style), style }];
@@ -70,13 +71,7 @@ function placeColumns(pairs: readonly Pair[], style: BlockStyle, measure: number
   return { starts: [0, second], terms, end: measure + gap };
 }
 
-function setPair(
-  pair: Pair,
-  column: 0 | 1,
-  columns: Columns,
-  style: BlockStyle,
-  shop: Shop,
-): { items: readonly PageItem[]; lines: number } {
+function setPair(pair: Pair, column: 0 | 1, columns: Columns, style: BlockStyle, shop: Shop): { marks: readonly MarksAt[]; lines: number } {
   const start = columns.starts[column];
   const width = columns.terms[column];
   const x = start + width + termGap * style.size;
@@ -89,10 +84,10 @@ function setPair(
   const term = column === 0 && style.labels === 'spread' ? spreadTerm(pair.term, width) : pair.term;
   const leads = { from: start + term.width, to: x, baseline, size: style.size, lang: shop.setting.lang, color: style.color };
   return {
-    items: [
-      ...leaderMarks(drawnLeader(style.leader), leads),
-      ...term.marks.map((run) => move(colored(run, style.color), start, baseline)),
-      ...lines.flatMap((line, index) => line.marks.map((run) => move(colored(run, style.color), x, baseline + index * style.leading))),
+    marks: [
+      made(leaderMarks(drawnLeader(style.leader), leads)),
+      lineMarks(term, start, baseline, style.color),
+      ...lines.map((line, index) => lineMarks(line, x, baseline + index * style.leading, style.color)),
     ],
     lines: Math.max(1, lines.length),
   };

@@ -3,8 +3,8 @@ import type { Group } from '../../model/document.ts';
 import type { PlacedImage } from '../../model/page.ts';
 import type { PlacedPicture } from '../../model/picture.ts';
 import { blockStyle } from '../block-style.ts';
-import { made } from './flow.ts';
 import type { BlockFlow, Shop } from './flow-text.ts';
+import { made } from './marks.ts';
 
 /** White above and below a picture in lines of text; a lone line of it where the style wants none round paragraphs. */
 const around = 0.5;

@@ -10,7 +10,8 @@ import type { Line, OwnedInline } from '../paragraph/line.ts';
 import { ownedBy } from '../paragraph/own.ts';
 import type { TablePlan } from '../table/plan-table.ts';
 import type { Typesetter, Typesetters } from '../typesetter.ts';
-import { type Box, type BoxFrame, type Break, colored, type FlowItem, forbidden, free, insideName, insideNote, move } from './flow.ts';
+import { type Box, type BoxFrame, type Break, type FlowItem, forbidden, free, insideName, insideNote } from './flow.ts';
+import { lineMarks, together } from './marks.ts';
 
 /** A block's boxes and breaks, and the style that says what stands around it. */
 export interface BlockFlow {
@@ -126,9 +127,10 @@ export function lineBox(
   }: { frames?: readonly BoxFrame[]; heading?: boolean; onGrid?: boolean; shift?: number },
 ): Box {
   const baseline = baselineIn(style.leading, style.size);
-  const items = () => line.marks.map((run) => move(colored(run, style.color), shift, baseline));
-  const runsOn = { ...(line.hyphenated && { runsOn: line.hyphenated }), ...(line.parting && { parting: line.parting }) };
-  return { kind: 'box', height: style.leading, items, frames, lines: heading ? 0 : 1, onGrid, heading, ...runsOn };
+  const items = lineMarks(line, shift, baseline, style.color);
+  const box: Box = { kind: 'box', height: style.leading, items, frames, lines: heading ? 0 : 1, onGrid, heading };
+  if (!line.hyphenated && !line.parting) return box;
+  return { ...box, ...(line.hyphenated && { runsOn: line.hyphenated }), ...(line.parting && { parting: line.parting }) };
 }
 
 function setLines(
@@ -147,8 +149,7 @@ function headingOnGrid(lines: readonly Line[], style: BlockStyle, grid: number, 
   const text = lines.length * style.leading;
   const height = Math.max(style.gridLines, Math.ceil(text / grid)) * grid;
   const top = (height - text) / 2 + baselineIn(style.leading, style.size);
-  const items = () =>
-    lines.flatMap((line, index) => line.marks.map((run) => move(colored(run, style.color), 0, top + index * style.leading)));
+  const items = together(lines.map((line, index) => lineMarks(line, 0, top + index * style.leading, style.color)));
   return { kind: 'box', height, items, frames, lines: 0, onGrid: true, heading: true };
 }
 

@@ -1,7 +1,7 @@
-// Turn blocks into a flow of boxes, spaces and breaks: the types in which blocks and tables meet page breaking, and how marks are moved.
-import type { LineMark, Owner, PageItem, Rule } from '../../model/page.ts';
+// Turn blocks into a flow of boxes, spaces and breaks: the types in which blocks and tables meet page breaking.
+import type { Rule } from '../../model/page.ts';
 import type { Color } from '../../model/style.ts';
-import type { Line } from '../paragraph/line.ts';
+import type { MarksAt } from './marks.ts';
 
 /** Whose rectangle a box adds to. Lengths in points from the left edge of the measure. */
 export interface BoxFrame {
@@ -37,8 +37,8 @@ export interface Columns {
 export interface Box {
   readonly kind: 'box';
   readonly height: number;
-  /** Marks with x from the left edge of the measure and y from the top of the box; made for boxes that come to stand on a page. */
-  readonly items: () => readonly PageItem[];
+  /** Its marks, where the left edge of the measure and the top of the box come to stand on a page. */
+  readonly items: MarksAt;
   readonly frames: readonly BoxFrame[];
   /** Text lines or table rows in it, for keeping headings with what follows. */
   readonly lines: number;
@@ -97,49 +97,4 @@ export const aboveNotes: Break = { kind: 'break', cost: 6 ** 2, carry: [] };
 export function space(after: number, before: number): readonly Space[] {
   const height = Math.max(after, before);
   return height > 0 ? [{ kind: 'space', height }] : [];
-}
-
-/** Marks that are made already, as a box has them: the box remembers nothing else. */
-export const made =
-  (items: readonly PageItem[]): Box['items'] =>
-  () =>
-    items;
-
-/** A line at its place in a box, in points. */
-export interface LineAt {
-  readonly line: Line;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** Marks of lines and rules: glyphs are made when a page asks for them, and not for a setting that was only tried. */
-export const linesAndRules =
-  (lines: readonly LineAt[], rules: readonly PageItem[], color?: Color): Box['items'] =>
-  () => [...lines.flatMap(({ line, x, y }) => line.marks.map((run) => move(colored(run, color), x, y))), ...rules];
-
-/** A run in a colour; as it is without one, as pictures always are. */
-export function colored(mark: LineMark, color: Color | undefined): LineMark {
-  return color && mark.kind === 'glyphs' ? { ...mark, color: color.value } : mark;
-}
-
-/** Moves a mark right and down, in points. */
-export function move<T extends PageItem>(item: T, dx: number, dy: number): T {
-  return { ...item, x: item.x + dx, y: item.y + dy };
-}
-
-/** The same glyphs or picture as an artifact: they stand for no figure and lead nowhere. */
-export function asArtifact(run: LineMark, owner: Extract<Owner, { artifact: string }>): LineMark {
-  if (run.kind === 'picture') {
-    const { alt: _alt, href: _href, ...rest } = run;
-    return { ...rest, owner: { artifact: owner.artifact === 'header' ? 'header' : 'picture' } };
-  }
-  const { figure: _figure, href: _href, noteRef: _noteRef, expansion: _expansion, ...rest } = run;
-  return { ...rest, owner };
-}
-
-/** What a table prints again on its next page: for the eye, and said once: all of it, or the elements chosen. */
-export function asRepeated(item: PageItem, chosen?: ReadonlySet<string>): PageItem {
-  if (item.kind === 'rule' || item.kind === 'drawing' || !('element' in item.owner)) return item;
-  if (chosen?.has(item.owner.element) === false) return item;
-  return asArtifact(item, { artifact: 'repeated-head', of: item.owner.element });
 }

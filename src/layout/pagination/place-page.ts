@@ -10,7 +10,7 @@ import type { Typesetter } from '../typesetter.ts';
 import type { PageBoxes } from './break-pages.ts';
 import { draftMark } from './draft-mark.ts';
 import { enclosureMarks } from './enclosures.ts';
-import { asArtifact, colored, move } from './flow.ts';
+import { asArtifact, lineMarks, made } from './marks.ts';
 
 /** Marks in reading order, artifacts apart, and one frame per block, or one in each column. */
 export interface PlacedPage {
@@ -26,11 +26,10 @@ export function placePage(boxes: PageBoxes, page: PageClass, top: number): Place
   const artifacts: PageItem[] = [];
   const grounds: PageItem[] = [];
   const isGround = (item: PageItem): boolean => item.kind === 'rule' && item.role === 'tint';
-  for (const mark of enclosureMarks(boxes.boxes)) (isGround(mark) ? grounds : artifacts).push(move(mark, page.left, top));
+  for (const mark of made(enclosureMarks(boxes.boxes))(page.left, top)) (isGround(mark) ? grounds : artifacts).push(mark);
   const frames = new Map<string, Frame>();
   for (const { box, y, column = 0, dx = 0 } of boxes.boxes) {
-    for (const item of box.items()) {
-      const placed = move(item, page.left + dx, top + y);
+    for (const placed of box.items(page.left + dx, top + y)) {
       if (placed.kind !== 'rule' && 'element' in placed.owner) elements.push(placed);
       else (isGround(placed) ? grounds : artifacts).push(placed);
     }
@@ -48,7 +47,8 @@ export function placePage(boxes: PageBoxes, page: PageClass, top: number): Place
 function union(a: Frame, b: Frame): Frame {
   const x = Math.min(a.x, b.x);
   const y = Math.min(a.y, b.y);
-  return { ...a, x, y, width: Math.max(a.x + a.width, b.x + b.width) - x, height: Math.max(a.y + a.height, b.y + b.height) - y };
+  const [right, bottom] = [Math.max(a.x + a.width, b.x + b.width), Math.max(a.y + a.height, b.y + b.height)];
+  return { element: a.element, role: a.role, x, y, width: right - x, height: bottom - y };
 }
 
 /** Where a page stands. */
@@ -89,15 +89,15 @@ export function furniture(place: PagePlace, document: Document, style: Style, ty
     headLines(document, style, place).forEach((text, index) => {
       const baseline = style.runningHead.baselines[index];
       if (baseline === undefined || text === '') return;
-      for (const run of set(text, style.runningHead.size).marks)
-        items.push(asArtifact(move(colored(run, style.runningHead.color), page.left, baseline), { artifact: 'header' }));
+      for (const mark of lineMarks(set(text, style.runningHead.size), page.left, baseline, style.runningHead.color)(0, 0))
+        items.push(asArtifact(mark, { artifact: 'header' }));
     });
     if (style.runningHead.logo) items.push(logoAt(style.runningHead.logo, page));
   }
   if (!page.folio) return items;
   const folio = set(String(place.number), style.folio.size);
   const foot = style.folio.baseline + place.turnedBy;
-  for (const run of folio.marks)
-    items.push(asArtifact(move(colored(run, style.folio.color), (page.width - folio.width) / 2, foot), { artifact: 'footer' }));
+  for (const mark of lineMarks(folio, (page.width - folio.width) / 2, foot, style.folio.color)(0, 0))
+    items.push(asArtifact(mark, { artifact: 'footer' }));
   return items;
 }

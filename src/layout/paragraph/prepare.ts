@@ -88,7 +88,8 @@ function prepareAnew(inlines: readonly OwnedInline[], spec: FaceSpec, compositio
     known[isRagged ? 'ragged' : 'justified'] = found;
     return found;
   };
-  return { ...set, gaps, breakable };
+  const { text, clusters, sources, offsets } = set;
+  return { text, clusters, sources, offsets, gaps, breakable };
 }
 
 /** Words, owners and all else that glyphs have from an inline; text, which may hold any character, says its length first. */

@@ -1,10 +1,12 @@
 // Turn a table's captions and unit note into lines: the unit at the table's right edge, or after the caption.
+
 import type { Table } from '../../model/document.ts';
 import type { BlockStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, paragraphSpec, textSpec } from '../block-style.ts';
-import { type Box, type BoxFrame, colored, move } from '../pagination/flow.ts';
+import type { Box, BoxFrame } from '../pagination/flow.ts';
 import type { Shop } from '../pagination/flow-text.ts';
 import { lineBox, own } from '../pagination/flow-text.ts';
+import { lineMarks, together } from '../pagination/marks.ts';
 import type { Line, OwnedInline } from '../paragraph/line.ts';
 
 /** Gap between a caption and the unit that follows it, in em of the unit's size. */
@@ -48,7 +50,7 @@ function addUnit(boxes: Box[], caption: Line | undefined, table: Table, shop: Sh
   }
   const x = unitStyle.align === 'right' ? width - unit.width : end;
   const baseline = baselineIn(captionStyle.leading, captionStyle.size);
-  const items = () => [...box.items(), ...unit.marks.map((run) => move(colored(run, unitStyle.color), x, baseline))];
+  const items = together([box.items, lineMarks(unit, x, baseline, unitStyle.color)]);
   boxes[boxes.length - 1] = { ...box, items, frames: [...box.frames, { ...frame(table.unit.id, unit.width), x }] };
 }
 

@@ -2,21 +2,12 @@
 
 import type { BodyRow, Table } from '../../model/document.ts';
 import { inLang } from '../../model/language.ts';
-import type { PageItem, Rule } from '../../model/page.ts';
+import type { Rule } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { blockStyle, textSpec } from '../block-style.ts';
-import {
-  asRepeated,
-  type Box,
-  type Break,
-  colored,
-  type Enclosure,
-  type FlowItem,
-  forbidden,
-  linesAndRules,
-  move,
-} from '../pagination/flow.ts';
+import { type Box, type Break, type Enclosure, type FlowItem, forbidden } from '../pagination/flow.ts';
 import type { Shop } from '../pagination/flow-text.ts';
+import { asRepeated, lineMarks, linesAndRules, type MarksAt, made, move, together } from '../pagination/marks.ts';
 import type { Lacking } from './align-points.ts';
 import type { Fit } from './fit-columns.ts';
 import { flowCaptions } from './flow-captions.ts';
@@ -98,11 +89,9 @@ function openingBox(table: Table, fit: Fit, style: TableStyle, shop: Shop): Box 
   const lines = table.headRows > 0 ? marksOfHeads(table, fit, style, edge, heads.bottoms) : [];
   const color = blockStyle(shop.setting, 'head').color;
   const inset = tableInset(style);
-  const moved = (mark: SetHeads['marks'][number]): readonly PageItem[] =>
-    ('line' in mark ? mark.line.marks.map((run) => move(colored(run, color), mark.x, mark.y)) : [mark]).map((item) =>
-      move(item, inset, edge),
-    );
-  const items = () => [fullRule(0, fit, style, edge, 'edge'), ...lines, ...heads.marks.flatMap(moved), ...below];
+  const moved = (mark: SetHeads['marks'][number]): MarksAt =>
+    'line' in mark ? lineMarks(mark.line, mark.x + inset, mark.y + edge, color) : made([move(mark, inset, edge)]);
+  const items = together([made([fullRule(0, fit, style, edge, 'edge'), ...lines]), ...heads.marks.map(moved), made(below)]);
   // Heads are lines too: a table of one row is enough below a heading.
   return boxOf(table, fit, style, items, edge + heads.height + (table.headRows > 0 && !units ? head : 0), table.headRows);
 }
@@ -174,7 +163,7 @@ function leavesOne(table: Table, index: number): boolean {
 function repeated(box: Box, chosen?: ReadonlySet<string>): Box {
   return {
     ...box,
-    items: () => box.items().map((item) => asRepeated(item, chosen)),
+    items: (left, top) => box.items(left, top).map((item) => asRepeated(item, chosen)),
     frames: box.frames.filter((frame) => frame.role === 'table'),
   };
 }

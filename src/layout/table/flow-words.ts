@@ -4,9 +4,10 @@ import type { PageItem, Rule } from '../../model/page.ts';
 import type { Style, TableStyle } from '../../model/style.ts';
 import { baselineIn, blockStyle, textSpec } from '../block-style.ts';
 import { tint } from '../pagination/enclosures.ts';
-import { asRepeated, type Box, type Break, colored, type FlowItem, forbidden, made, move } from '../pagination/flow.ts';
+import { type Box, type Break, type FlowItem, forbidden } from '../pagination/flow.ts';
 import type { BlockFlow, Shop } from '../pagination/flow-text.ts';
 import { own } from '../pagination/flow-text.ts';
+import { asRepeated, lineMarks, made, together } from '../pagination/marks.ts';
 import type { TextSpec } from '../paragraph/line.ts';
 import { tableInset, tableRule } from './table-lines.ts';
 
@@ -100,7 +101,7 @@ function rowBox(row: WordRow, index: number, setting: Setting, shop: Shop): Box 
   const top = isHead ? edge + besideRule : index === 1 ? besideRule : 0;
   const cells = row.cells.map((cell, column) => {
     const place = columns[column] ?? { x: 0, width };
-    if (cell.inlines.length === 0) return { lines: 0, items: [] };
+    if (cell.inlines.length === 0) return { lines: 0, marks: [] };
     // A hair more than the widest line: it must not break for a sum that is rounded elsewhere.
     const lines = shop.typesetter.paragraph(own(cell.inlines, cell.id, shop), {
       ...spec,
@@ -109,10 +110,8 @@ function rowBox(row: WordRow, index: number, setting: Setting, shop: Shop): Box 
       indent: 0,
       hang: 0,
     });
-    const items = lines.flatMap((line, n) =>
-      line.marks.map((run) => move(colored(run, color), place.x, top + n * leading + baselineIn(leading, spec.size))),
-    );
-    return { lines: lines.length, items };
+    const marks = lines.map((line, n) => lineMarks(line, place.x, top + n * leading + baselineIn(leading, spec.size), color));
+    return { lines: lines.length, marks };
   });
   const closes = index === table.rows.length - 1;
   const text = top + Math.max(1, ...cells.map(({ lines }) => lines)) * leading + (isHead || closes ? besideRule : 0);
@@ -122,17 +121,16 @@ function rowBox(row: WordRow, index: number, setting: Setting, shop: Shop): Box 
     tableRule(style, { x, y: 0, width: thickness, height, role });
   const height = text + (isHead ? head : 0) + (closes ? edge : 0);
   const between = style.lines.column || style.lines.group;
-  const items = [
+  const below = [
     ...(ground ? [tint(0, 0, width, text, ground)] : []),
     ...(style.lines.row > 0 && index > 1 ? [rule(0, style.lines.row, 'line')] : []),
     ...(between > 0 ? columns.slice(1).map(({ x }, at) => upright((x + rightOf(columns[at]) - between) / 2, between, 'line')) : []),
     ...(style.lines.side > 0 ? [0, width - style.lines.side].map((x) => upright(x, style.lines.side, 'side')) : []),
-    ...cells.flatMap((cell) => cell.items),
-    ...(isHead ? [rule(0, edge, 'edge'), rule(text, head, 'head')] : []),
-    ...(closes ? [rule(text, edge, 'edge')] : []),
   ];
+  const above = [...(isHead ? [rule(0, edge, 'edge'), rule(text, head, 'head')] : []), ...(closes ? [rule(text, edge, 'edge')] : [])];
   const frames = [{ element: table.id, role: 'words', x: 0, width }];
-  return { kind: 'box', height, items: made(items), frames, lines: 1, onGrid: false, heading: false };
+  const items = together([made(below), ...cells.flatMap((cell) => cell.marks), made(above)]);
+  return { kind: 'box', height, items, frames, lines: 1, onGrid: false, heading: false };
 }
 
 const rightOf = (column: Column | undefined): number => (column ? column.x + column.width : 0);
@@ -141,5 +139,6 @@ const rightOf = (column: Column | undefined): number => (column ? column.x + col
 function breakBefore(index: number, boxes: readonly Box[], whole: boolean): Break {
   const [head] = boxes;
   if (whole || !head || index <= rowsEachSide || boxes.length - index < rowsEachSide) return forbidden;
-  return { kind: 'break', cost: splitCost, carry: [{ ...head, items: made(head.items().map((item) => asRepeated(item))), lines: 0 }] };
+  const items: Box['items'] = (left, top) => head.items(left, top).map((item) => asRepeated(item));
+  return { kind: 'break', cost: splitCost, carry: [{ ...head, items, lines: 0 }] };
 }

@@ -4,7 +4,7 @@ import type { HeadCell, Table } from '../../model/document.ts';
 import type { Rule } from '../../model/page.ts';
 import type { TableStyle } from '../../model/style.ts';
 import { baselineIn } from '../block-style.ts';
-import type { LineAt } from '../pagination/flow.ts';
+import type { LineAt } from '../pagination/marks.ts';
 import type { Line, OwnedInline, TextSpec } from '../paragraph/line.ts';
 import type { Typesetter } from '../typesetter.ts';
 import type { Column, Fit } from './fit-columns.ts';

@@ -1,5 +1,5 @@
 // Turn an idle moment into a PDF reader that is ready: its program is compiled as it is used, so it reads a file before the first that counts.
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { readFileIfThere } from '../../model/read-file.ts';
 import { startReader, withPdf } from './open-pdf.ts';
 
@@ -7,7 +7,7 @@ import { startReader, withPdf } from './open-pdf.ts';
 const mostBytes = 1_000_000;
 
 /** Beside the built program: pages of a release, with its kinds of fonts. Without it the reader is started and reads nothing. */
-const file = join(import.meta.dirname, 'warm-up.pdf');
+const file = fileURLToPath(new URL('./warm-up.pdf', import.meta.url));
 
 /** Ends before a page when `stopped` says so; `turn` is awaited before each. Rejects when the reader does not start. */
 export async function warmReader(turn: () => Promise<void>, stopped: () => boolean): Promise<void> {

@@ -57,7 +57,7 @@ interface Outline extends SubsetGlyph {
 
 /** The glyphs asked for, then parts of composites that are not among them; nothing prints those alone, so they keep the face's advance. */
 function withComponents(face: TrueTypeFace, glyphs: readonly (SubsetGlyph | undefined)[]): readonly (Outline | undefined)[] {
-  const outline = (each: SubsetGlyph): Outline => ({ ...each, record: face.record(each.glyph) });
+  const outline = ({ glyph, advance }: SubsetGlyph): Outline => ({ glyph, advance, record: face.record(glyph) });
   const all = glyphs.map((each) => each && outline(each));
   const known = new Set(all.map((each) => each?.glyph));
   for (let i = 0; i < all.length; i++) {

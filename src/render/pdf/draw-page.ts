@@ -114,15 +114,22 @@ function picturePiece({ alt, link, image }: PictureSegment, owner: string, pageH
 
 const decorations = { added: 'Underline', deleted: 'LineThrough' } as const;
 
-function pieceOf({ owner, runs, link, lang, expansion, revision }: ContentSegment, page: Page): Piece {
+function pieceOf(segment: ContentSegment, page: Page): Piece {
+  const { owner, runs, link } = segment;
   const words = textOf(runs);
-  const voice = {
-    ...(lang ? { lang: language(lang).tag } : {}),
-    ...(expansion === undefined ? {} : { expanded: expansion }),
-    ...(revision === undefined ? {} : { decoration: decorations[revision] }),
+  const voice = voiceOf(segment);
+  if (link) return { owner, words, link: { ...link, ...linkShape(runs, page.height) }, voice: voice ?? {} };
+  return voice ? { owner, words, voice } : { owner, words };
+}
+
+/** Undefined where a segment is said as its owner is. */
+function voiceOf({ lang, expansion, revision }: ContentSegment): Voice | undefined {
+  if (!lang && expansion === undefined && revision === undefined) return undefined;
+  return {
+    ...(lang && { lang: language(lang).tag }),
+    ...(expansion !== undefined && { expanded: expansion }),
+    ...(revision !== undefined && { decoration: decorations[revision] }),
   };
-  if (link) return { owner, words, link: { ...link, ...linkShape(runs, page.height) }, voice };
-  return { owner, words, ...(Object.keys(voice).length > 0 ? { voice } : {}) };
 }
 
 /** What runs are drawn with. */

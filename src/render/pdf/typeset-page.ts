@@ -94,22 +94,24 @@ export function ownerKey(item: GlyphRun): string {
 }
 
 /** `through`: the text goes on behind a picture, and no reader shall see the gap. */
-function typesetRun({ glyphs: placed, size, stretch }: GlyphRun, follow: number | undefined, through: boolean, own: GlyphUses): TypesetRun {
+function typesetRun({ glyphs, size, stretch }: GlyphRun, follow: number | undefined, through: boolean, own: GlyphUses): TypesetRun {
   const { face } = own;
   // Tz widens advances, spacing and adjustments alike (9.4.4): what is written is what would stand so without it.
-  const glyphs = stretch === undefined ? placed : placed.map((glyph) => ({ ...glyph, dx: glyph.dx / stretch }));
-  const after = follow === undefined || stretch === undefined ? follow : follow / stretch;
+  const unstretched = (distance: number): number => (stretch === undefined ? distance : distance / stretch);
+  const after = follow === undefined ? undefined : unstretched(follow);
   const perUnit = size / face.unitsPerEm;
   const last = glyphs.length - 1;
+  const places = new Array<number>(last + 1);
+  for (let i = 0; i <= last; i++) places[i] = unstretched(glyphs[i]!.dx);
   const uses = new Array<GlyphUse>(last + 1);
   // After each glyph but the last, in points.
   const rooms = new Array<number>(last);
   let solid = 0;
   for (let i = 0; i <= last; i++) {
     const glyph = glyphs[i]!;
-    const target = i === last ? after : glyphs[i + 1]!.dx;
+    const target = i === last ? after : places[i + 1]!;
     const advance = face.advance(glyph.id);
-    const room = target === undefined ? 0 : target - glyph.dx - advance * perUnit;
+    const room = target === undefined ? 0 : target - places[i]! - advance * perUnit;
     const gap = room / size;
     const steps = widening(gap, advance / face.unitsPerEm, i < last || through);
     const widen = steps !== 0 && isSpace(glyph.text) ? 0 : steps;
@@ -117,17 +119,17 @@ function typesetRun({ glyphs: placed, size, stretch }: GlyphRun, follow: number 
     uses[i] = use;
     if (i === last) break;
     // What it adds to its advance is no room any more.
-    rooms[i] = use.advance === advance ? room : target! - glyph.dx - use.advance * perUnit;
+    rooms[i] = use.advance === advance ? room : target! - places[i]! - use.advance * perUnit;
     if (Math.round((rooms[i]! * 1000) / size) === 0) solid++;
   }
   const spacing = last - solid < solid + worthSpacing ? 0 : commonSpacing(rooms, size, solid);
-  let pen = glyphs[0]!.dx;
+  let pen = places[0]!;
   const adjustments = new Array<number>(last + 1);
   adjustments[last] = 0;
   for (let i = 0; i < last; i++) {
     pen += uses[i]!.advance * perUnit + spacing;
     // Measured against where the pen really is, so that errors do not add up along the line.
-    const off = ((pen - glyphs[i + 1]!.dx) * 1000) / size;
+    const off = ((pen - places[i + 1]!) * 1000) / size;
     const adjustment = Math.abs(off) > tolerance ? Math.round(off) : 0;
     pen -= (adjustment * size) / 1000;
     adjustments[i] = adjustment;

@@ -1,7 +1,8 @@
 // Turn pages that end inside a name into pages that do not, and paragraphs into one line fewer, where their spaces allow it.
 import { describe, expect, test } from 'vitest';
 import type { PageBoxes } from '../../../src/layout/pagination/break-pages.ts';
-import { type Box, made } from '../../../src/layout/pagination/flow.ts';
+import type { Box } from '../../../src/layout/pagination/flow.ts';
+import { made } from '../../../src/layout/pagination/marks.ts';
 import { saveLines } from '../../../src/layout/pagination/save-lines.ts';
 import { composeParagraph } from '../../../src/layout/paragraph/compose-lines.ts';
 import { inlines, paragraph, realComposition, runsOf, textOf } from '../../support/compose.ts';
