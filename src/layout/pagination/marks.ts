@@ -19,11 +19,11 @@ export const made =
   (left, top) =>
     items.map((item) => move(item, left, top));
 
-/** The marks of a line that stands at (`x`, `y`), in a colour or in the one that they have. */
+/** The marks of a line that stands at (`x`, `y`), in a colour or in the one that they have; the line makes its glyphs when they are asked for. */
 export const lineMarks =
-  ({ marks }: Line, x: number, y: number, color?: Color): MarksAt =>
+  (line: Line, x: number, y: number, color?: Color): MarksAt =>
   (left, top) =>
-    marks.map((mark) =>
+    line.marks.map((mark) =>
       mark.kind === 'glyphs'
         ? runAt(mark, mark.x + x + left, mark.y + y + top, color?.value ?? mark.color)
         : move(move(mark, x, y), left, top),
