@@ -1,15 +1,18 @@
-// Turn the code of a language into a teller of messages: the catalogue messages/<language>.json of this program's package.
+// Turn the code of a language into a teller of messages: the catalogue src/language/<language>/messages.json, which the built program has beside it.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { languageCodes, languages, writtenIn } from '../language/languages.ts';
 import type { Lang } from '../model/language.ts';
 import { dataLimits } from '../model/limits.ts';
 import { readRegularFile } from '../model/read-file.ts';
 import { keepSayings, say, sayWord } from '../model/say.ts';
 import { asWritten, type Messages, type Teller, tellerOf } from '../model/tell-message.ts';
-import { packageRoot } from './package-files.ts';
 
-const fileOf = (lang: Lang): string => join(packageRoot, 'messages', `${lang}.json`);
+/** Where the catalogue of a language is: beside the built program, else in its source. */
+function fileOf(lang: Lang): string {
+  const built = fileURLToPath(new URL(`./messages/${lang}.json`, import.meta.url));
+  return existsSync(built) ? built : fileURLToPath(new URL(`../language/${lang}/messages.json`, import.meta.url));
+}
 
 /** Codes of the languages that messages are told in: the one that they are written in, and those with a catalogue. */
 export const messageLanguages: readonly Lang[] = languageCodes.filter((lang) => lang === writtenIn || existsSync(fileOf(lang)));

@@ -17,7 +17,7 @@ let kept: Map<string, Said> | undefined;
 
 /**
  * A message, or a part of one: say`${name} is ${unit} and not ${wanted}`. The sentence as it stands in the source is what a catalogue of
- * messages is asked for (`messages/`), so its values may be texts that were said themselves.
+ * messages is asked for (`messages.json` of its folder), so its values may be texts that were said themselves.
  */
 export function say(parts: TemplateStringsArray, ...values: readonly Sayable[]): string {
   let text = parts[0] ?? '';

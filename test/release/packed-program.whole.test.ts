@@ -31,7 +31,7 @@ describe('the package', () => {
     const files = filesBelow(installed.folder).filter((file) => !file.startsWith('node_modules/'));
     const tops = new Set(files.map((file) => file.split('/')[0]));
     expect([...tops].filter((name) => name !== 'CHANGELOG.md').sort()).toEqual(
-      ['LICENSE', 'README.md', 'dist', 'fonts', 'messages', 'package.json', 'templates'].sort(),
+      ['LICENSE', 'README.md', 'dist', 'fonts', 'package.json', 'templates'].sort(),
     );
     expect(files.filter((file) => /\.test\.|(?<!\.d)\.ts$/.test(file))).toEqual([]);
     expect(readFileSync(join(installed.folder, 'dist/third-party-licences.txt'), 'utf8')).toMatch(/\nzod [\d.]+ \(MIT\)\n/);

@@ -1,7 +1,7 @@
 // Turn src/ into dist/: the program that `bin` points to, the library and its declarations; what both are made of in one script, kept compiled.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -32,7 +32,7 @@ const processes = `exports.spawn = () => { throw new Error('no command is a prog
 const substitutes = { processes, 'tiny-inflate': inflate, 'brotli/decompress.js': brotli, brotli, fontkit, '@noble/ciphers/aes': ciphers };
 
 rmSync(dist, { recursive: true, force: true });
-mkdirSync(join(dist, 'data'), { recursive: true });
+mkdirSync(dist);
 const declared = writeDeclarations(root, join(dist, 'types'));
 const substitute = {
   name: 'substitutes',
@@ -116,6 +116,12 @@ writeFileSync(join(dist, 'third-party-licences.txt'), thirdPartyLicences(root, [
 chmodSync(join(dist, 'cli.js'), 0o755);
 // PDFium reads its program from a file beside the code.
 cpSync(join(dirname(require.resolve('@hyzyla/pdfium')), 'pdfium.wasm'), join(dist, 'pdfium.wasm'));
+// Messages in other languages than the one that they are written in.
+mkdirSync(join(dist, 'messages'));
+for (const lang of readdirSync(join(root, 'src/language'))) {
+  const file = join(root, 'src/language', lang, 'messages.json');
+  if (existsSync(file)) cpSync(file, join(dist, 'messages', `${lang}.json`));
+}
 // In processes of their own, since an engine keeps what it did; without them the program runs all the same.
 for (const script of ['keep-prepared.mjs', 'keep-compiled.mjs', 'keep-warm-up.mjs'])
   spawnSync(process.execPath, [join(root, 'test/scripts', script)], { cwd: root, stdio: 'inherit' });
