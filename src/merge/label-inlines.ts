@@ -38,7 +38,7 @@ function plainLabel(merging: Merging, { value, at }: Located<string>, lang: Lang
     silent = false;
     merging.report(finding);
   };
-  const inlines = setInlines(memory.keeps ? { ...merging, report } : merging, [{ text: value, at }], lang, 'name');
+  const inlines = setInlines(memory.keeps ? { report, profile } : merging, [{ text: value, at }], lang, 'name');
   const [first] = inlines;
   // Words with a raised mark in them are several runs, each with its place.
   const whole = inlines.length === 0 || (inlines.length === 1 && first?.at === at && first.sup === undefined);

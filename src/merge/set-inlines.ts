@@ -8,7 +8,12 @@ import { say } from '../model/say.ts';
 import type { Markup } from './markup.ts';
 import { typeset } from './typeset.ts';
 
-export function setInlines(markup: Markup, raw: readonly Inline[], lang: Lang, kind: TextKind): readonly Inline[] {
+export function setInlines(
+  markup: Pick<Markup, 'report' | 'profile'>,
+  raw: readonly Inline[],
+  lang: Lang,
+  kind: TextKind,
+): readonly Inline[] {
   const folded = foldSpace(raw);
   reportPlaceholders(markup, folded);
   const printed = folded.map(printedInline);
@@ -79,7 +84,7 @@ function trimEnds(inlines: readonly Inline[]): readonly Inline[] {
 /** What writers and programs leave behind. `●` and `〇月〇日` are the blanks of Japanese drafts; 未定 says that something is undecided. */
 const placeholder = /\b(?:TBD|PENDING|TODO|XXX|NaN|undefined)\b|\[object Object\]|●+|〇月(?:〇日)?|〇{2,}/g;
 
-function reportPlaceholders(markup: Markup, inlines: readonly Inline[]): void {
+function reportPlaceholders(markup: Pick<Markup, 'report'>, inlines: readonly Inline[]): void {
   for (const inline of inlines) {
     // Most texts hold none: they are told apart by the cheaper search.
     if (inline.figure !== undefined || inline.text.search(placeholder) < 0) continue;

@@ -15,6 +15,7 @@ import type { NegativeStyle } from '../model/release.ts';
 import type { Labels, Located } from '../model/span.ts';
 import type { CellSpec, GridRow, PeriodGrid, RowSpec, StatementSpec } from '../model/statement-spec.ts';
 import { labelInlines } from './label-inlines.ts';
+import type { FigureDraft } from './markup.ts';
 import { type Merging, withReport } from './merging.ts';
 import { outcomeLabel } from './outcome-label.ts';
 import { setInlines } from './set-inlines.ts';
@@ -217,21 +218,22 @@ function figureCell(merging: Merging, cell: Cell, { place, id, lang, percentSign
       ? splitEnds(cell, { negative: forLang(issuer.negative, lang), percent, sign }, figures.range)
       : { prefix: '', core: forLang(words, lang), suffix: '' };
   const against = comparedOfCell(cell);
-  const figure = merging.place({
+  const draft: { -readonly [Field in keyof FigureDraft]: FigureDraft[Field] } = {
     fact: cell.fact,
     measure: cell.measure,
-    ...(against === undefined ? {} : { against }),
     exact: cell.exact,
     printed: cell.printed,
-    ...(cell.upper && { upper: cell.upper }),
-    ...(cell.undecided && { undecided: true as const }),
     decimals,
     treatment: cell.treatment,
-    ...(cell.told ? { why: reasonOf(cell.told) } : {}),
     text: parts.prefix + parts.core + parts.suffix,
     lang,
     place: { kind: 'cell', ...place },
     at: cell.at,
-  });
-  return { id, ...parts, decimals, figure: figure.id, at: cell.at };
+  };
+  if (against !== undefined) draft.against = against;
+  if (cell.upper) draft.upper = cell.upper;
+  if (cell.undecided) draft.undecided = true;
+  if (cell.told) draft.why = reasonOf(cell.told);
+  const { prefix, core, suffix } = parts;
+  return { id, prefix, core, suffix, decimals, figure: merging.place(draft).id, at: cell.at };
 }

@@ -62,21 +62,18 @@ export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composi
 
 function sourceOf({ inline, owner, index, gapBefore }: OwnedInline, position: number, spec: FaceSpec): TextSource {
   const { sup, figure, href, noteRef, expansion, changed, revision, picture } = inline;
-  return {
-    owner,
-    ...(index !== undefined && { index }),
-    ...(gapBefore !== undefined && { gapBefore }),
-    lang: inline.lang ?? spec.lang,
-    position,
-    ...(sup && { sup }),
-    ...(figure !== undefined && { figure }),
-    ...(href !== undefined && { href }),
-    ...(noteRef !== undefined && { noteRef }),
-    ...(expansion !== undefined && { expansion }),
-    ...(changed && { changed }),
-    ...(revision && { revision }),
-    ...(picture && { picture }),
-  };
+  const source: { -readonly [Field in keyof TextSource]: TextSource[Field] } = { owner, lang: inline.lang ?? spec.lang, position };
+  if (index !== undefined) source.index = index;
+  if (gapBefore !== undefined) source.gapBefore = gapBefore;
+  if (sup) source.sup = sup;
+  if (figure !== undefined) source.figure = figure;
+  if (href !== undefined) source.href = href;
+  if (noteRef !== undefined) source.noteRef = noteRef;
+  if (expansion !== undefined) source.expansion = expansion;
+  if (changed) source.changed = changed;
+  if (revision) source.revision = revision;
+  if (picture) source.picture = picture;
+  return source;
 }
 
 /** A character in its face. Marks are set as part of a letter; one that no letter took in composition would stand beside it, or in another face. */
