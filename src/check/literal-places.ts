@@ -1,6 +1,7 @@
 // Turn the literals that a release lists into the places of a text where they stand.
 
 import type { Literal } from '../model/exceptions.ts';
+import { matchesIn } from '../model/matches.ts';
 import { literally } from '../model/pattern-text.ts';
 import type { Stretch } from '../model/span.ts';
 import { folded, type TypedText } from './typed-text.ts';
@@ -16,7 +17,7 @@ export function literalPlaces(text: TypedText, literals: readonly Literal[]): re
   const typed = folded(text.typed);
   const { plain, beginnings, references } = sortedLiterals(literals);
   const found: NumberedPlace[] = [];
-  for (const { index: start } of beginnings ? typed.matchAll(beginnings) : []) {
+  for (const { index: start } of beginnings ? matchesIn(typed, beginnings) : []) {
     for (const { index, literal, wanted } of plain.get(typed.charCodeAt(start)) ?? []) {
       const end = start + wanted.length;
       if (typed.startsWith(wanted, start) && isWhole(typed, start, end)) found.push({ index, literal, start, end });
@@ -24,7 +25,7 @@ export function literalPlaces(text: TypedText, literals: readonly Literal[]): re
   }
   for (const { index, literal, parts, pattern } of references) {
     if (!parts.every((part) => typed.includes(part))) continue;
-    for (const match of typed.matchAll(pattern)) {
+    for (const match of matchesIn(typed, pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       if (isWhole(typed, start, end)) found.push({ index, literal, start, end });
     }

@@ -1,4 +1,5 @@
 // Turn Chinese and Japanese characters into what is to be known of them: look-alikes and what is printed for them, full width, where words end.
+import { matchesIn } from '../model/matches.ts';
 
 /** A character in the place of the one that a reader would type. */
 export interface LookAlike {
@@ -53,7 +54,7 @@ const wideDigits = /[０-９]{2,}/g;
 
 /** In order. Characters that no other looks like are none: 髙, 﨑 and 𠮷 are letters of names. */
 export function lookAlikes(text: string): readonly LookAlike[] {
-  return [...text.matchAll(replaced), ...text.matchAll(wideDigits)]
+  return [...matchesIn(text, replaced), ...matchesIn(text, wideDigits)]
     .flatMap(({ 0: typed, index }) => {
       const meant = counterpart(typed);
       const kind = kinds.find(([, pattern]) => pattern.test(typed))?.[0];

@@ -1,4 +1,5 @@
 // Turn names of what a figure is compared with, or is of, into periods: the shape of a language's words.
+import { matchesIn } from '../model/matches.ts';
 import type { Stretch } from '../model/span.ts';
 
 /** What a comparison is made with, in words. */
@@ -47,12 +48,12 @@ export function basesBy({ needs, lead, names, namesFirst: first, kinds }: BaseNa
   // Most sentences name none: they are told apart by the cheaper search.
   if (!needs.test(text)) return [];
   const matches = lead
-    ? [...text.matchAll(lead)].map(({ index, 0: words }) => {
+    ? matchesIn(text, lead).map(({ index, 0: words }) => {
         const at = index + words.length;
         const early = first?.needs.test(text.slice(at, at + first.within)) ? matchAt(first.names, at, text) : null;
         return early ?? matchAt(names, at, text);
       })
-    : text.matchAll(names);
+    : matchesIn(text, names);
   return [...matches].flatMap((match): readonly BaseNamed[] => {
     const { groups } = match ?? {};
     const [, base] = Object.entries(kinds).find(([group]) => groups?.[group] !== undefined) ?? [];

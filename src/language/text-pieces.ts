@@ -1,6 +1,7 @@
 // Turn a text into its sentences, by the stops of its language, and into its numbers, in the ways that its language writes amounts.
 import type { Inline } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import { matchesIn } from '../model/matches.ts';
 import { language } from './languages.ts';
 import type { NumberWord } from './number-reading.ts';
 
@@ -38,7 +39,7 @@ function sentenceStarts(text: string, lang: Lang): readonly number[] {
   const starts = [0];
   const brackets = anyBracket.test(text);
   let [read, open] = [0, 0];
-  for (const match of text.matchAll(language(lang).text.sentenceEnds)) {
+  for (const match of matchesIn(text, language(lang).text.sentenceEnds)) {
     const end = match.index + match[0].length;
     if (brackets) open += depth(text.slice(read, end));
     read = end;
@@ -68,9 +69,7 @@ const numbering = /^[（(]?[0-9０-９]{1,2}(?:[）)]|[.．](?![0-9０-９]))/;
 
 /** In order of the text. A number in digits takes its separators with it, not its unit. */
 export function numberWords(text: string, lang: Lang): readonly NumberWord[] {
-  const digits = [...text.matchAll(digitsPattern)].map(
-    ({ index, 0: { length } }): NumberWord => ({ start: index, length, form: 'digits' }),
-  );
+  const digits = matchesIn(text, digitsPattern).map(({ index, 0: { length } }): NumberWord => ({ start: index, length, form: 'digits' }));
   const after = numbering.exec(text)?.[0].length ?? 0;
   return [...digits, ...language(lang).numbers.inWords(text)].filter(({ start }) => start >= after).sort((a, b) => a.start - b.start);
 }

@@ -1,4 +1,5 @@
 // Turn a language into how its text is set: its tradition, rules for typed characters, hyphens, and ties, with those of the English that all releases quote.
+import { matchesIn } from '../model/matches.ts';
 
 /** Replaces the characters from `start` up to `end`. */
 export interface Edit {
@@ -18,7 +19,7 @@ export function replaced(
   by: string,
   where: (start: number, end: number) => boolean = () => true,
 ): readonly Edit[] {
-  return [...text.matchAll(pattern)]
+  return matchesIn(text, pattern)
     .map(({ 0: match, index }) => ({ start: index, end: index + match.length, text: by }))
     .filter(({ start, end }) => where(start, end));
 }

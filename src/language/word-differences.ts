@@ -1,5 +1,6 @@
 // Turn two wordings of one text into the stretches of each that the other does not have: whole words, and whole numbers with their units.
 import type { Lang } from '../model/language.ts';
+import { matchesIn } from '../model/matches.ts';
 import type { Stretch } from '../model/span.ts';
 import { language } from './languages.ts';
 
@@ -59,7 +60,7 @@ function tokens({ text, figures }: CutText, lang: Lang): readonly Stretch[] {
     .reduce((from, { start, end }) => {
       words(from, start);
       let at = start;
-      for (const { 0: number, index } of text.slice(start, end).matchAll(numbers)) {
+      for (const { 0: number, index } of matchesIn(text.slice(start, end), numbers)) {
         words(at, start + index);
         at = start + index + number.length;
         found.push({ start: start + index, end: at });

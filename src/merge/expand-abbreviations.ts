@@ -1,6 +1,7 @@
 // Turn the first use of each abbreviation in a part into a run that knows its long form, for voices that read it out.
 import type { Block, Inline, Part } from '../model/document.ts';
 import type { Lang } from '../model/language.ts';
+import { matchesIn } from '../model/matches.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import { literally } from '../model/pattern-text.ts';
 import type { Labels } from '../model/span.ts';
@@ -82,7 +83,7 @@ class Expander {
     if (text.search(this.#pattern) < 0) return undefined;
     const cut: Inline[] = [];
     let from = 0;
-    for (const { 0: word, index } of text.matchAll(this.#pattern)) {
+    for (const { 0: word, index } of matchesIn(text, this.#pattern)) {
       const long = this.#abbreviations.get(word)?.[inline.lang ?? lang]?.value;
       if (long === undefined || this.#met.has(word)) continue;
       this.#met.add(word);

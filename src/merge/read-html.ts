@@ -1,6 +1,7 @@
 // Turn HTML, a whole manuscript or a stretch in Markdown, into tags and texts of a tree; what HTML itself calls a fault is reported at its place.
 
 import { type TokenHandler, Tokenizer, TokenizerMode } from 'parse5';
+import { matchesIn } from '../model/matches.ts';
 import { nameHints } from '../model/nearest-name.ts';
 import { say } from '../model/say.ts';
 import { type Manuscript, standIn, wordsOf } from './manuscript.ts';
@@ -116,7 +117,7 @@ function withInsertions({ text, insertions }: Manuscript, start: number, end: nu
 /** Copies text; character references stand for characters, all else for itself. */
 function copyResolved(tree: TreeGrower, text: string, offset: number): void {
   let from = 0;
-  for (const { 0: reference, index } of text.includes('&') ? text.matchAll(/&(?:#[xX][\da-fA-F]+|#\d+|[A-Za-z][A-Za-z\d]*);/g) : []) {
+  for (const { 0: reference, index } of text.includes('&') ? matchesIn(text, /&(?:#[xX][\da-fA-F]+|#\d+|[A-Za-z][A-Za-z\d]*);/g) : []) {
     tree.copy(text.slice(from, index), offset + from);
     tree.make(resolveReferences(reference), offset + index, reference.length);
     from = index + reference.length;

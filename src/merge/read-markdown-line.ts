@@ -1,5 +1,6 @@
 // Turn the tokens of a line of Markdown into texts, elements and insertions of a tree, each at its place; marks left in the text are reported.
 import type { Token } from 'markdown-it';
+import { matchesIn } from '../model/matches.ts';
 import { say } from '../model/say.ts';
 import type { Manuscript } from './manuscript.ts';
 import type { Offsets, TokenPlace } from './markdown.ts';
@@ -127,7 +128,7 @@ const leftMarks: readonly LeftMark[] = [
 /** `text` stands in the manuscript from `offset` on. */
 function reportLeftMarks(markup: Markup, manuscript: Manuscript, text: string, offset: number): void {
   for (const { pattern, message, hint } of leftMarks) {
-    for (const { 0: found, index } of text.matchAll(pattern)) {
+    for (const { 0: found, index } of matchesIn(text, pattern)) {
       const at = manuscript.locate(offset + index, found.length);
       markup.report({ severity: 'error', code: 'merge/unknown-element', message, at, hints: [hint] });
     }

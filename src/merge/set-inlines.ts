@@ -4,6 +4,7 @@ import type { TextKind } from '../language/typesetting.ts';
 import type { Inline } from '../model/document.ts';
 import { isEmptyRun } from '../model/empty-run.ts';
 import type { Lang } from '../model/language.ts';
+import { matchesIn } from '../model/matches.ts';
 import { say } from '../model/say.ts';
 import type { Markup } from './markup.ts';
 import { typeset } from './typeset.ts';
@@ -88,7 +89,7 @@ function reportPlaceholders(markup: Pick<Markup, 'report'>, inlines: readonly In
   for (const inline of inlines) {
     // Most texts hold none: they are told apart by the cheaper search.
     if (inline.figure !== undefined || inline.text.search(placeholder) < 0) continue;
-    for (const match of inline.text.matchAll(placeholder)) {
+    for (const match of matchesIn(inline.text, placeholder)) {
       const at = inline.at.length > 1 ? { ...inline.at, column: inline.at.column + match.index, length: match[0].length } : inline.at;
       const hints = ['write what is meant, or take it out'];
       markup.report({ severity: 'error', code: 'merge/placeholder', message: say`${match[0]} is left in the text`, at, hints });

@@ -1,5 +1,6 @@
 // Turn a text into what of it can be seen: whether it prints anything, which characters no release may hold, and how a message quotes it.
 import type { Finding } from './finding.ts';
+import { matchesIn } from './matches.ts';
 
 /** Unicode's characters that show nothing where they are not understood: joiners, soft hyphens, byte order marks, fillers, selectors. */
 const nothing = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;
@@ -30,7 +31,7 @@ export interface RefusedCharacter {
 export function refusedCharacters(text: string): readonly RefusedCharacter[] {
   // Most texts hold none, and are asked for in thousands.
   if (text.search(refused) < 0) return [];
-  return [...text.matchAll(refused)].map(({ 0: typed, index }) => ({ name: codePointName(typed), offset: index, length: typed.length }));
+  return matchesIn(text, refused).map(({ 0: typed, index }) => ({ name: codePointName(typed), offset: index, length: typed.length }));
 }
 
 /** `U+200B`: how findings name what cannot be seen. */

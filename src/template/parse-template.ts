@@ -3,6 +3,7 @@ import { parse } from 'handlebars/dist/cjs/handlebars/compiler/base.js';
 import type { Report } from '../model/finding.ts';
 import { dataLimits } from '../model/limits.ts';
 import { lineStartsOf } from '../model/line-starts.ts';
+import { matchesIn } from '../model/matches.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import { preparedOf } from '../model/prepared.ts';
 import { say } from '../model/say.ts';
@@ -84,7 +85,7 @@ function parsedNow(text: string, parseOne: ExpressionParser): Parsed {
 /** Where more blocks stand inside each other than may; the library takes seconds for thousands, and ends at the end of the stack. */
 function tooDeepAt(text: string): number | undefined {
   let depth = 0;
-  for (const { 1: sign, index } of text.matchAll(/\{\{~?\s*(#|\^(?!\s*~?\})|\/)/g)) {
+  for (const { 1: sign, index } of matchesIn(text, /\{\{~?\s*(#|\^(?!\s*~?\})|\/)/g)) {
     depth += sign === '/' ? -1 : 1;
     if (depth > dataLimits.nestedBlocks) return index;
   }

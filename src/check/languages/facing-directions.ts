@@ -1,6 +1,7 @@
 // Turn a figure that two languages print beside opposite words of direction, rose and 減少, into findings.
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
+import { matchesIn } from '../../model/matches.ts';
 import { quoted } from '../../model/printable.ts';
 import { say } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
@@ -73,7 +74,7 @@ function found({ typed, lang }: TypedText, from: number, to: number): readonly (
     .flatMap((way) =>
       part.search(directions[way]) < 0
         ? []
-        : [...part.matchAll(directions[way])].map(({ index, 0: word }) => ({ way, start: from + index, end: from + index + word.length })),
+        : matchesIn(part, directions[way]).map(({ index, 0: word }) => ({ way, start: from + index, end: from + index + word.length })),
     )
     .sort((a, b) => a.start - b.start);
 }

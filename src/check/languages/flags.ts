@@ -2,6 +2,7 @@
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import type { Lang } from '../../model/language.ts';
+import { matchesIn } from '../../model/matches.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Answer } from '../../model/release.ts';
 import { say, sayAll, sayWord } from '../../model/say.ts';
@@ -146,9 +147,9 @@ function flagsOf({ typed, lang, runs }: TypedText): readonly (Stretch & Pick<Fla
     found.push({ start, end: start + said.length, says: yes.test(rest) ? 'yes' : 'no' });
   };
   if (typed.length <= reachOfAnswer) read(typed.length - typed.trimStart().length, true);
-  if (typed.search(marks) >= 0) for (const { index, 0: mark } of typed.matchAll(marks)) read(index + mark.length, false);
+  if (typed.search(marks) >= 0) for (const { index, 0: mark } of matchesIn(typed, marks)) read(index + mark.length, false);
   if (typed.search(nothing) >= 0) {
-    for (const { index, 0: words } of typed.matchAll(nothing)) {
+    for (const { index, 0: words } of matchesIn(typed, nothing)) {
       if (found.every(({ start, end }) => index >= end || index + words.length <= start))
         found.push({ start: index, end: index + words.length, says: 'no' });
     }

@@ -3,6 +3,7 @@
 import { language } from '../../language/languages.ts';
 import type { Block, Document } from '../../model/document.ts';
 import { inLang, type Lang } from '../../model/language.ts';
+import { matchesIn } from '../../model/matches.ts';
 import { quoted } from '../../model/printable.ts';
 import type { Release } from '../../model/release.ts';
 import { say } from '../../model/say.ts';
@@ -59,4 +60,4 @@ function headingsIn(block: Block): readonly string[] {
 }
 
 const numbersIn = (text: string): readonly (Stretch & { readonly number: string })[] =>
-  [...folded(text).matchAll(/\d+/g)].map(({ index, 0: number }) => ({ number, start: index, end: index + number.length }));
+  matchesIn(folded(text), /\d+/g).map(({ index, 0: number }) => ({ number, start: index, end: index + number.length }));

@@ -1,6 +1,7 @@
 // Turn a text into which of its words stay free of its figures: those of quotations, of names, and those that a literal sets free.
 import { quotations } from '../../language/quotations.ts';
 import type { Literal } from '../../model/exceptions.ts';
+import { matchesIn } from '../../model/matches.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';
@@ -22,7 +23,7 @@ export function freeWords(text: TypedText, printed: Pick<Printed, 'literalsIn'>)
 function quotationsIn({ typed, runs }: TypedText): readonly Stretch[] {
   if (typed.search(quotations) < 0) return [];
   const figures = runs.filter(({ inline: { figure, bound } }) => figure !== undefined || bound?.by === 'direction');
-  return [...typed.matchAll(quotations)].flatMap(({ index, 0: quoted }) => {
+  return matchesIn(typed, quotations).flatMap(({ index, 0: quoted }) => {
     const end = index + quoted.length;
     return figures.some((figure) => figure.start < end && figure.end > index) ? [] : [{ start: index, end }];
   });

@@ -2,6 +2,7 @@
 
 import { language } from '../../language/languages.ts';
 import type { FindingDetails } from '../../model/finding.ts';
+import { matchesIn } from '../../model/matches.ts';
 import { say, sayWord } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
@@ -35,7 +36,7 @@ function lastWord({ typed, runs, lang }: TypedText, from: number, to: number): J
       ['differ', false],
     ] as const
   ).flatMap(([kind, agree]) =>
-    [...between.matchAll(language(lang).words.joining[kind])].map(({ index, 0: word }) => ({
+    matchesIn(between, language(lang).words.joining[kind]).map(({ index, 0: word }) => ({
       agree,
       start: from + index,
       end: from + index + word.length,

@@ -6,6 +6,7 @@ import { language } from '../../language/languages.ts';
 import type { Fact } from '../../model/financials.ts';
 import type { FindingDetails } from '../../model/finding.ts';
 import { inLang } from '../../model/language.ts';
+import { matchesIn } from '../../model/matches.ts';
 import type { Concept } from '../../model/release.ts';
 import { say, sayWord } from '../../model/say.ts';
 import type { Stretch } from '../../model/span.ts';
@@ -41,7 +42,7 @@ export function nameBefore({ typed, runs, lang }: TypedText, start: number, end:
     bound?.by === 'outcome' && place.start >= start && place.end <= end ? [{ ...place, sign: bound.sign }] : [],
   );
   for (const sign of ['gain', 'loss'] as const) {
-    for (const { index, 0: word } of part.matchAll(language(lang).words.results[sign])) {
+    for (const { index, 0: word } of matchesIn(part, language(lang).words.results[sign])) {
       names.push({ sign, start: start + index, end: start + index + word.length });
     }
   }
@@ -88,7 +89,7 @@ function lastName(text: TypedText, from: number, to: number, { outcomes }: Conce
     const label = folded(inLang(outcomes[sign], text.lang).value).toLowerCase();
     const place = part.lastIndexOf(label);
     const own = place >= after && label !== '' && place >= 0 ? [{ sign, start: from + place, end: from + place + label.length }] : [];
-    const plain = [...part.matchAll(language(text.lang).words.results[sign])]
+    const plain = matchesIn(part, language(text.lang).words.results[sign])
       .filter(({ index }) => index >= after)
       .map(({ index, 0: word }) => ({ sign, start: from + index, end: from + index + word.length }));
     return [...own, ...plain];

@@ -1,6 +1,7 @@
 // Turn a text into its sentences with all that checks of words read of them: clauses, typed words, amounts, changes, and what is compared with.
 import { language } from '../../language/languages.ts';
 import { splitSentences } from '../../language/text-pieces.ts';
+import { matchesIn } from '../../model/matches.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Printed } from '../check-shapes.ts';
 import type { TypedText } from '../typed-text.ts';
@@ -107,7 +108,7 @@ function clausesOf({ typed, lang }: TypedText, sentence: Stretch): readonly Stre
   const clauses: Stretch[] = [];
   const part = typed.slice(sentence.start, sentence.end);
   let start = sentence.start;
-  for (const { index, 0: mark } of part.matchAll(language(lang).words.clauseEnds)) {
+  for (const { index, 0: mark } of matchesIn(part, language(lang).words.clauseEnds)) {
     const end = sentence.start + index;
     if (end > start) clauses.push({ start, end });
     start = end + mark.length;

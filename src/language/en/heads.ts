@@ -1,4 +1,5 @@
 // Turn English heads into what they say of a period.
+import { matchesIn } from '../../model/matches.ts';
 import type { HeadReading, HeadSayings, NamedDay, NamedNumber } from '../heads.ts';
 import { months } from './writing.ts';
 
@@ -66,7 +67,7 @@ export const heads: HeadReading = {
 function sayingsIn(head: string): HeadSayings {
   const { days, rest } = daysIn(head);
   const found = (patterns: readonly RegExp[], value: (words: RegExpMatchArray) => number): readonly NamedNumber[] =>
-    patterns.flatMap((pattern) => [...rest.matchAll(pattern)].map((words) => ({ value: value(words), words: words[0] })));
+    patterns.flatMap((pattern) => matchesIn(rest, pattern).map((words) => ({ value: value(words), words: words[0] })));
   const base = yearBefore.exec(head) ?? quarterBefore.exec(head);
   const which = comparison.test(head) ? null : (current.exec(head) ?? earlier.exec(head));
   return {

@@ -1,4 +1,5 @@
 // Turn English names of accounting standards, units and rounding rules into what they say: [Japanese GAAP], (Millions of yen), rounded down.
+import { matchesIn } from '../../model/matches.ts';
 import type { Standard } from '../../model/release.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Scale } from '../../model/unit.ts';
@@ -30,7 +31,7 @@ const otherMatter =
 
 function standards(text: string): readonly StandardNamed[] {
   if (!/GAAP|IFRS|JMIS|Standards|accounting/i.test(text)) return [];
-  return [...text.matchAll(standardName)].map((match) => {
+  return matchesIn(text, standardName).map((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     const standard = standardOrder[match.slice(1).findIndex((group) => group !== undefined)] ?? 'j-gaap';
     const { before, after } = sentenceRound(text, { start, end }, textWriting.sentenceEnds);
@@ -110,7 +111,7 @@ const subjects: readonly (readonly [RegExp, RoundingSubject])[] = [
 
 function roundings(text: string): readonly RoundingNamed[] {
   if (!/round|trunc|cut|half|omitted|discarded|disregarded|nearest/i.test(text)) return [];
-  return [...text.matchAll(ruleName)].flatMap((match): readonly RoundingNamed[] => {
+  return matchesIn(text, ruleName).flatMap((match): readonly RoundingNamed[] => {
     const [start, end] = [match.index, match.index + match[0].length];
     const { before, after } = sentenceRound(text, { start, end }, textWriting.sentenceEnds);
     const rule = rules[match.slice(1).findIndex((group) => group !== undefined)];
@@ -163,7 +164,7 @@ export const legends: LegendReading = {
   scopes: (text) =>
     !/consolidated/i.test(text)
       ? []
-      : [...text.matchAll(/\b(non-?|un)?consolidated\b/gi)].map(({ index, 0: whole, 1: not }) => ({
+      : matchesIn(text, /\b(non-?|un)?consolidated\b/gi).map(({ index, 0: whole, 1: not }) => ({
           start: index,
           end: index + whole.length,
           scope: not === undefined ? 'consolidated' : 'non-consolidated',
@@ -172,11 +173,11 @@ export const legends: LegendReading = {
   roundings,
   bases: (text) =>
     /year|period|quarter/i.test(text)
-      ? [...text.matchAll(baseName)].map((match) => ({ ...stretchOf(match), base: match[1] === undefined ? 'previous' : 'year-before' }))
+      ? matchesIn(text, baseName).map((match) => ({ ...stretchOf(match), base: match[1] === undefined ? 'previous' : 'year-before' }))
       : [],
   negatives: (text) =>
     /[△▲]|parenthes|brackets|\(\)/i.test(text)
-      ? [...text.matchAll(negativeName)].map((match) => ({
+      ? matchesIn(text, negativeName).map((match) => ({
           ...stretchOf(match),
           negative: match[1] === undefined ? 'parentheses' : 'triangle',
         }))

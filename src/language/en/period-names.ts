@@ -1,4 +1,5 @@
 // Turn English names of days, months, lengths, quarters and fiscal years into what they say of a period: Six Months Ended September 30, 2025.
+import { matchesIn } from '../../model/matches.ts';
 import type { DaySaid, EndedNamed, PeriodSaid, TimeNamed } from '../legends.ts';
 import { type NamingGroup, type NamingPattern, namedBy } from '../naming-patterns.ts';
 
@@ -241,7 +242,7 @@ export const lengthsNamed = (text: string) => namedBy(statementLength, text);
 const timeName = /\b(?:months|weeks)(?: periods?)? (?:ended|ending)\b|\(cumulative\)|\b(as of)\b/gi;
 
 export const timesNamed = (text: string): readonly TimeNamed[] =>
-  [...text.matchAll(timeName)].map(({ index, 0: words, 1: day }) => ({
+  matchesIn(text, timeName).map(({ index, 0: words, 1: day }) => ({
     start: index,
     end: index + words.length,
     names: day === undefined ? 'duration' : 'instant',
@@ -253,7 +254,7 @@ const endedName = patternOf(
 
 export const endedNamed = (text: string): readonly EndedNamed[] =>
   / end(?:ed|ing) /i.test(text)
-    ? [...text.matchAll(endedName)].map(({ index, 0: words, 1: count, 2: year, 3: quarter }) => ({
+    ? matchesIn(text, endedName).map(({ index, 0: words, 1: count, 2: year, 3: quarter }) => ({
         start: index,
         end: index + words.length - 1,
         beside: index + words.length,

@@ -1,5 +1,6 @@
 // Turn English text into its sentences and words, and its characters into others: typed ones into set ones, set ones into plain ones.
 
+import { matchesIn } from '../../model/matches.ts';
 import { type Edit, replaced, type TypesetRule } from '../typesetting.ts';
 import type { TextWriting } from '../writing.ts';
 
@@ -28,7 +29,7 @@ const beforeOpening = /[\s([{\u2010-\u2015/\u2018\u201c-]/;
 export const curlyQuotes: TypesetRule = (text, closed) => {
   const edits: Edit[] = [];
   let last = '';
-  for (const { index } of text.matchAll(/["']/g)) {
+  for (const { index } of matchesIn(text, /["']/g)) {
     // A mark next to another reads it as it was set, not as it was typed.
     const before = edits.at(-1)?.start === index - 1 ? last : text[index - 1];
     const opens = before === undefined || beforeOpening.test(before);
@@ -50,7 +51,7 @@ export const dashes: TypesetRule = (text) => [
  * of unlike length are no ranges.
  */
 export const rangeDash: TypesetRule = (text) =>
-  [...text.matchAll(/(?<![\w+.,/-])(\d{1,4})-(\d{1,4})(?![\w/-]|[.,]\d)/g)].flatMap((match) => {
+  matchesIn(text, /(?<![\w+.,/-])(\d{1,4})-(\d{1,4})(?![\w/-]|[.,]\d)/g).flatMap((match) => {
     const [, from = '', to = ''] = match;
     if (Number(from) >= Number(to) || from.length !== to.length) return [];
     const start = match.index + from.length;

@@ -1,4 +1,5 @@
 // Turn a day, or a year, into the year of its Japanese era: 平成31年, 令和元年.
+import { matchesIn } from '../../model/matches.ts';
 import type { EraReading } from '../era-reading.ts';
 import { eraStarts } from '../eras.ts';
 
@@ -44,7 +45,7 @@ const padded = (number: number): string => String(number).padStart(2, '0');
 
 export const eraReading: EraReading = {
   named: (text) =>
-    [...text.matchAll(day)].map(({ index, 0: words, 1: name = '', 2: typed = '', 3: month = '', 4: date }) => {
+    matchesIn(text, day).map(({ index, 0: words, 1: name = '', 2: typed = '', 3: month = '', 4: date }) => {
       const at = eras.findIndex((era) => era.name === name);
       const year = (eraBases[name] ?? 0) + value(typed);
       // A month is of an era of which it has a day.

@@ -1,4 +1,5 @@
 // Turn Japanese heads into what they say of a period.
+import { matchesIn } from '../../model/matches.ts';
 import type { HeadReading, HeadSayings, NamedDay, NamedNumber } from '../heads.ts';
 import { eraBases, eraNames } from './eras.ts';
 import { text } from './text.ts';
@@ -66,7 +67,7 @@ function sayingsIn(typed: string): HeadSayings {
   const isRange = range.test(head);
   const rest = take(take(head, dayWords), slashed);
   const found = (pattern: RegExp, value: (words: RegExpMatchArray) => number): readonly NamedNumber[] =>
-    [...rest.matchAll(pattern)].map((words) => ({ value: value(words), words: words[0] }));
+    matchesIn(rest, pattern).map((words) => ({ value: value(words), words: words[0] }));
   const base = yearBefore.exec(head) ?? quarterBefore.exec(head);
   const which = comparison.test(head) ? null : (current.exec(head) ?? earlier.exec(head));
   return {

@@ -1,4 +1,5 @@
 // Turn Japanese names of accounting standards, units and rounding rules into what they say: 〔日本基準〕, （単位：百万円）, 百万円未満切捨て.
+import { matchesIn } from '../../model/matches.ts';
 import type { Standard } from '../../model/release.ts';
 import type { Stretch } from '../../model/span.ts';
 import type { Scale } from '../../model/unit.ts';
@@ -22,7 +23,7 @@ const notSo = /ません|ない|予定|検討|方針|場合|移行|今後/;
 
 function standards(text: string): readonly StandardNamed[] {
   if (!/基準|GAAP|IFRS|JMIS|一般に/.test(text)) return [];
-  return [...text.matchAll(standardName)].map((match) => {
+  return matchesIn(text, standardName).map((match) => {
     const [start, end] = [match.index, match.index + match[0].length];
     const standard = standardOrder[match.slice(1).findIndex((group) => group !== undefined)] ?? 'j-gaap';
     const { before, after } = sentenceRound(text, { start, end }, sentenceEnds);
@@ -40,7 +41,7 @@ const unitName =
 
 function units(text: string): readonly UnitNamed[] {
   if (!/円|ドル|US[$D]|JPY/.test(text)) return [];
-  return [...text.matchAll(unitName)].flatMap((match): readonly UnitNamed[] => {
+  return matchesIn(text, unitName).flatMap((match): readonly UnitNamed[] => {
     const [whole, word, money = '', coin] = match;
     const scale = word === undefined ? undefined : scaleWords[word];
     if (word !== undefined && scale === undefined) return [];
@@ -69,7 +70,7 @@ const subjects: readonly (readonly [RegExp, RoundingSubject])[] = [
 
 function roundings(text: string): readonly RoundingNamed[] {
   if (!/[捨切]/.test(text)) return [];
-  return [...text.matchAll(ruleName)].flatMap((match): readonly RoundingNamed[] => {
+  return matchesIn(text, ruleName).flatMap((match): readonly RoundingNamed[] => {
     const [start, end] = [match.index, match.index + match[0].length];
     const { before, after } = sentenceRound(text, { start, end }, sentenceEnds);
     const rule = rules[match.slice(1).findIndex((group) => group !== undefined)];
@@ -101,7 +102,7 @@ export const legends: LegendReading = {
   scopes: (text) =>
     !text.includes('連結')
       ? []
-      : [...text.matchAll(/[(〔[](非)?連結[)〕\]]/g)].map(({ index, 0: whole, 1: not }) => ({
+      : matchesIn(text, /[(〔[](非)?連結[)〕\]]/g).map(({ index, 0: whole, 1: not }) => ({
           start: index + 1,
           end: index + whole.length - 1,
           scope: not === undefined ? 'consolidated' : 'non-consolidated',
@@ -110,11 +111,11 @@ export const legends: LegendReading = {
   roundings,
   bases: (text) =>
     text.includes('前')
-      ? [...text.matchAll(baseName)].map((match) => ({ ...stretchOf(match), base: match[1] === undefined ? 'previous' : 'year-before' }))
+      ? matchesIn(text, baseName).map((match) => ({ ...stretchOf(match), base: match[1] === undefined ? 'previous' : 'year-before' }))
       : [],
   negatives: (text) =>
     /[△▲]|括弧|かっこ|カッコ|\( ?\)/.test(text) && /マイナス|負|損失|減少/.test(text)
-      ? [...text.matchAll(negativeName)].map((match) => ({
+      ? matchesIn(text, negativeName).map((match) => ({
           ...stretchOf(match),
           negative: (match[1] ?? match[3]) === undefined ? 'parentheses' : 'triangle',
         }))

@@ -1,4 +1,5 @@
 // Turn Japanese names of days, months, lengths, quarters and fiscal years into what they say of a period: 2026年3月期, 第２四半期, ６か月間.
+import { matchesIn } from '../../model/matches.ts';
 import type { DaySaid, EndedNamed, PeriodSaid, TimeNamed } from '../legends.ts';
 import { type NamingGroup, namedBy } from '../naming-patterns.ts';
 import { eraBases, eraNames } from './eras.ts';
@@ -195,7 +196,7 @@ const timeName = /(四半期(?:連結)?累計期間(?!末))|(四半期(?:連結)
 
 export function timesNamed(text: string): readonly TimeNamed[] {
   if (!/期間|現在/.test(text)) return [];
-  return [...text.matchAll(timeName)].flatMap(({ index, 0: words, 1: cumulative, 2: quarter }): readonly TimeNamed[] => {
+  return matchesIn(text, timeName).flatMap(({ index, 0: words, 1: cumulative, 2: quarter }): readonly TimeNamed[] => {
     const place = { start: index, end: index + words.length };
     if (cumulative !== undefined) return [{ ...place, names: 'duration' }];
     if (quarter === undefined) return [{ ...place, names: 'instant' }];
@@ -209,7 +210,7 @@ const endedName = global(
 
 export const endedNamed = (text: string): readonly EndedNamed[] =>
   text.includes('終')
-    ? [...text.matchAll(endedName)].map(({ index, 0: words, 1: months, 2: year, 3: quarter }) => ({
+    ? matchesIn(text, endedName).map(({ index, 0: words, 1: months, 2: year, 3: quarter }) => ({
         start: index,
         end: index + words.length,
         beside: index - 1,

@@ -1,5 +1,6 @@
 // Turn Japanese numbers in kanji, and the words round a figure, into stretches and patterns: what a sentence says, and of how many.
 
+import { matchesIn } from '../../model/matches.ts';
 import type { NumberReading, NumberWord } from '../number-reading.ts';
 import type { WordReading } from '../word-reading.ts';
 import { amountNames } from './amount-names.ts';
@@ -24,7 +25,7 @@ export const numbers: NumberReading = {
   inWords: (text) => {
     // The four of a quarter's name counts nothing; the quarter itself is counted.
     const masked = text.replaceAll('四半期', 'Q半期').replace(notCounted, (word) => '\ufffc'.repeat(word.length));
-    return [...masked.matchAll(counted)].flatMap(({ index, 0: word }): readonly NumberWord[] =>
+    return matchesIn(masked, counted).flatMap(({ index, 0: word }): readonly NumberWord[] =>
       unitNames.test(text.slice(index)) ? [] : [{ start: index, length: word.length, form: 'words' }],
     );
   },

@@ -1,5 +1,6 @@
 // Turn Japanese text into its sentences and words, its typed characters into set ones, and its figures into stretches that no line parts.
 
+import { matchesIn } from '../../model/matches.ts';
 import { halfWidthDigits, isFullWidth, unspacedWords } from '../characters.ts';
 import {
   type Edit,
@@ -43,7 +44,7 @@ const noteNumber = /(?:注記?|Note)\s*$/;
 export const fullWidthParentheses: TypesetRule = (text, closed) => {
   const edits: Edit[] = [];
   const open: number[] = [];
-  for (const { 0: bracket, index: at } of text.matchAll(/[()]/g)) {
+  for (const { 0: bracket, index: at } of matchesIn(text, /[()]/g)) {
     if (closed(at)) continue;
     if (bracket === '(') open.push(at);
     const start = bracket === ')' ? open.pop() : undefined;
@@ -70,7 +71,7 @@ export const fullWidthColon: TypesetRule = (text) =>
  * it in one release and not in the next.
  */
 export const digitsOfOneWidth: TypesetRule = (text) =>
-  [...text.matchAll(/[０-９]/g)].map(({ 0: digit, index }) => ({ start: index, end: index + 1, text: halfWidthDigits(digit) }));
+  matchesIn(text, /[０-９]/g).map(({ 0: digit, index }) => ({ start: index, end: index + 1, text: halfWidthDigits(digit) }));
 
 /** Japanese and Latin are parted by the setting, not by typed spaces. A name keeps its space when it is typed as U+00A0. */
 export const spacesBesideLatin: TypesetRule = (text) =>

@@ -1,6 +1,7 @@
 // Turn clusters into the places where a line may end, each with what ending it there costs.
 
 import type { Ties } from '../../language/typesetting.ts';
+import { matchesIn } from '../../model/matches.ts';
 import { type Cluster, type ClusteredText, isKanji, isKatakana } from './cluster.ts';
 import { ties } from './ties.ts';
 import { WordBreaker } from './word-breaker.ts';
@@ -65,7 +66,7 @@ export function breakOpportunities(set: ClusteredText, tied: Ties, isRagged = fa
 
 /** Clusters that no page should begin with, though a line may. */
 export function leaningClusters({ text, offsets }: ClusteredText, { pages }: Ties): ReadonlySet<number> {
-  const ends = new Set(pages.flatMap((pattern) => [...text.matchAll(pattern)].map(({ 0: match, index }) => index + match.length)));
+  const ends = new Set(pages.flatMap((pattern) => matchesIn(text, pattern).map(({ 0: match, index }) => index + match.length)));
   return ends.size === 0 ? none : new Set(offsets.flatMap((offset, index) => (ends.has(offset) ? [index] : [])));
 }
 

@@ -2,6 +2,7 @@
 
 import { createRequire } from 'node:module';
 import type { Hyphenation, Typesetting } from '../../language/typesetting.ts';
+import { matchesIn } from '../../model/matches.ts';
 import type { Cluster, ClusteredText } from './cluster.ts';
 import { ties } from './ties.ts';
 
@@ -49,7 +50,7 @@ const around = /^[“‘"'([{]*([\p{Ll}\u00ad]+)(?:[’']s?)?[”’"')\]},.;:!?
  */
 export function hyphenPoints(text: string, hyphenation: Hyphenation): readonly number[] {
   const points: number[] = [];
-  for (const match of text.matchAll(/[^\s\u2013\u2014]+/g)) {
+  for (const match of matchesIn(text, /[^\s\u2013\u2014]+/g)) {
     const word = around.exec(match[0])?.[1];
     if (word === undefined) continue;
     const start = match.index + match[0].indexOf(word);
@@ -59,7 +60,7 @@ export function hyphenPoints(text: string, hyphenation: Hyphenation): readonly n
 }
 
 /** After each soft hyphen of the writer's. */
-const written = (word: string): readonly number[] => [...word.matchAll(/\u00ad(?=\p{Ll})/gu)].map(({ index }) => index + 1);
+const written = (word: string): readonly number[] => matchesIn(word, /\u00ad(?=\p{Ll})/gu).map(({ index }) => index + 1);
 
 function found(word: string, { patterns, shortestWord, leastBefore, leastAfter }: Hyphenation): readonly number[] {
   if (word.length < shortestWord) return [];

@@ -58,7 +58,7 @@ export function ties(
     }
   }
   for (const pattern of compounds) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesIn(text, pattern)) {
       const inside = isRagged ? [] : Array.from({ length: match[0].length - 1 }, (_, i) => [match.index + i + 1, openCompound] as const);
       found.push({ start: match.index, end: match.index + match[0].length, joints: new Map(inside) });
     }
@@ -66,9 +66,9 @@ export function ties(
   for (const pattern of phrases) {
     for (const match of matchesIn(text, pattern)) found.push({ start: match.index, end: match.index + match[0].length, joints: none });
   }
-  for (const match of mayHoldAddress(text) ? text.matchAll(addresses) : []) {
+  for (const match of mayHoldAddress(text) ? matchesIn(text, addresses) : []) {
     const joints = new Map<number, number>();
-    for (const separator of match[0].matchAll(/[/.?&=_-](?=[\w#~%])/g)) joints.set(match.index + separator.index + 1, openAddress);
+    for (const separator of matchesIn(match[0], /[/.?&=_-](?=[\w#~%])/g)) joints.set(match.index + separator.index + 1, openAddress);
     found.push({ start: match.index, end: match.index + match[0].length, joints });
   }
   return found;
