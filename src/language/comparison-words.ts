@@ -54,7 +54,7 @@ export function basesBy({ needs, lead, names, namesFirst: first, kinds }: BaseNa
         return early ?? matchAt(names, at, text);
       })
     : matchesIn(text, names);
-  return [...matches].flatMap((match): readonly BaseNamed[] => {
+  return matches.flatMap((match): readonly BaseNamed[] => {
     const { groups } = match ?? {};
     const [, base] = Object.entries(kinds).find(([group]) => groups?.[group] !== undefined) ?? [];
     if (!match || !groups || base === undefined) return [];

@@ -72,9 +72,7 @@ function found({ typed, lang }: TypedText, from: number, to: number): readonly (
   const { directions } = language(lang).words;
   return (['up', 'down'] as const)
     .flatMap((way) =>
-      part.search(directions[way]) < 0
-        ? []
-        : matchesIn(part, directions[way]).map(({ index, 0: word }) => ({ way, start: from + index, end: from + index + word.length })),
+      matchesIn(part, directions[way]).map(({ index, 0: word }) => ({ way, start: from + index, end: from + index + word.length })),
     )
     .sort((a, b) => a.start - b.start);
 }

@@ -147,12 +147,10 @@ function flagsOf({ typed, lang, runs }: TypedText): readonly (Stretch & Pick<Fla
     found.push({ start, end: start + said.length, says: yes.test(rest) ? 'yes' : 'no' });
   };
   if (typed.length <= reachOfAnswer) read(typed.length - typed.trimStart().length, true);
-  if (typed.search(marks) >= 0) for (const { index, 0: mark } of matchesIn(typed, marks)) read(index + mark.length, false);
-  if (typed.search(nothing) >= 0) {
-    for (const { index, 0: words } of matchesIn(typed, nothing)) {
-      if (found.every(({ start, end }) => index >= end || index + words.length <= start))
-        found.push({ start: index, end: index + words.length, says: 'no' });
-    }
+  for (const { index, 0: mark } of matchesIn(typed, marks)) read(index + mark.length, false);
+  for (const { index, 0: words } of matchesIn(typed, nothing)) {
+    if (found.every(({ start, end }) => index >= end || index + words.length <= start))
+      found.push({ start: index, end: index + words.length, says: 'no' });
   }
   return found.sort((a, b) => a.start - b.start);
 }

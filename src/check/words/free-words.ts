@@ -21,10 +21,11 @@ export function freeWords(text: TypedText, printed: Pick<Printed, 'literalsIn'>)
 
 /** What prints a figure or follows one is no quotation of somebody else. */
 function quotationsIn({ typed, runs }: TypedText): readonly Stretch[] {
-  if (typed.search(quotations) < 0) return [];
+  const quoted = matchesIn(typed, quotations);
+  if (quoted.length === 0) return [];
   const figures = runs.filter(({ inline: { figure, bound } }) => figure !== undefined || bound?.by === 'direction');
-  return matchesIn(typed, quotations).flatMap(({ index, 0: quoted }) => {
-    const end = index + quoted.length;
+  return quoted.flatMap(({ index, 0: words }) => {
+    const end = index + words.length;
     return figures.some((figure) => figure.start < end && figure.end > index) ? [] : [{ start: index, end }];
   });
 }

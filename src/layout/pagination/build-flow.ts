@@ -1,5 +1,4 @@
 // Turn the blocks of a section into one flow, with what stands between two blocks and whether a page may end there.
-
 import type { Block, Group, Heading, Table } from '../../model/document.ts';
 import { inLang } from '../../model/language.ts';
 import { say } from '../../model/say.ts';

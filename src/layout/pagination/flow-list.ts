@@ -1,5 +1,4 @@
 // Turn a list into boxes, item by item: its marker or number in the indent of the first line, the text beside it.
-
 import { language } from '../../language/languages.ts';
 import type { List, ListItem } from '../../model/document.ts';
 import { type ListLevel, nestedList } from '../../model/nested-lists.ts';

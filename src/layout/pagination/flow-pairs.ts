@@ -1,5 +1,4 @@
 // Turn a list of terms into boxes of two terms beside each other, as the head of a release has them: name and exchange, code and address.
-
 import type { List, ListItem } from '../../model/document.ts';
 import { type BlockStyle, drawnLeader } from '../../model/style.ts';
 import { baselineIn, paragraphSpec, textSpec } from '../block-style.ts';
