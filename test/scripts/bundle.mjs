@@ -8,8 +8,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { build } from 'esbuild';
 import { asciiScript } from './ascii-script.mjs';
-import { assignSpreads } from './assign-spreads.mjs';
 import { writeDeclarations } from './declarations.mjs';
+import { plainSyntax } from './plain-syntax.mjs';
 import { thirdPartyLicences } from './third-party.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -186,7 +186,7 @@ async function writeClient() {
 }
 
 async function bundled({ plugins = [], ...options }) {
-  const { metafile, outputFiles } = await build({ ...options, plugins: [...plugins, substitute, assignSpreads] });
+  const { metafile, outputFiles } = await build({ ...options, plugins: [...plugins, substitute, plainSyntax] });
   metafiles.push(metafile);
   return outputFiles;
 }
