@@ -43,8 +43,8 @@ export function correctionsIn(text: TypedText, errata: readonly Erratum[]): read
   if (errata.length === 0) return [];
   const set = foldedText(text);
   const standing: number[] = [];
-  for (const [index, erratum] of errata.entries()) {
-    if (placesOf(patternsOf(erratum).corrected, set).length > 0) standing.push(index);
+  for (let index = 0; index < errata.length; index++) {
+    if (placesOf(patternsOf(errata[index]!).corrected, set).length > 0) standing.push(index);
   }
   return standing;
 }

@@ -165,6 +165,6 @@ const setHyphen = '\u00ad';
 
 function textOf({ glyphs }: GlyphRun): string {
   let text = '';
-  for (const glyph of glyphs) if (glyph.text !== setHyphen) text += glyph.text;
+  for (let i = 0; i < glyphs.length; i++) if (glyphs[i]!.text !== setHyphen) text += glyphs[i]!.text;
   return text;
 }

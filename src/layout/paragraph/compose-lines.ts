@@ -105,7 +105,7 @@ function measureLine({ clusters, gaps }: Breakable, range: LineRange, indent: nu
   let drawn = hyphen?.width ?? 0;
   for (let i = start; i < visibleEnd; i++) drawn += clusters[i]!.width;
   let slack = (spec.measure - indent) / spec.size + range.hang - drawn;
-  for (const gap of inner) slack -= gap.natural;
+  for (let i = 0; i < inner.length; i++) slack -= inner[i]!.natural;
   return { gaps: inner, drawn, slack, filled: spec.align === 'justify' && (slack < 0 || !range.last), hyphen };
 }
 

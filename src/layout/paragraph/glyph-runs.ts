@@ -56,7 +56,8 @@ export function setGlyphRuns(
     let runEnd = 0;
     for (let i = first; i < next; i++) {
       const cluster = hyphen && i === line.end ? hyphen : clusters[i]!;
-      glyphs[i - first] = { id: cluster.glyph, dx: (x + cluster.shift * stretch - origin) * size, text: cluster.text };
+      const from = cluster.shift === 0 ? x : x + cluster.shift * stretch;
+      glyphs[i - first] = { id: cluster.glyph, dx: (from - origin) * size, text: cluster.text };
       runEnd = x + cluster.width * stretch;
       if (i >= visibleEnd) continue;
       width = runEnd;

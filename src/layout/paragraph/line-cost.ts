@@ -83,17 +83,30 @@ export function sumUp(clusters: readonly Cluster[], gaps: readonly Gap[], wideni
     emergency: array(4),
     visible: new Int32Array(count + 1),
   };
+  let natural = 0;
+  let shrink = 0;
+  let max = 0;
+  let hard = 0;
+  let emergency = 0;
+  let visible = 0;
   for (let i = 0; i < count; i++) {
-    const cluster = clusters[i];
-    const gap = gaps[i];
-    if (!cluster || !gap) continue;
-    sums.natural[i + 1] = (sums.natural[i] ?? 0) + cluster.width + gap.natural;
-    const drawn = widening * cluster.width;
-    sums.shrink[i + 1] = (sums.shrink[i] ?? 0) + drawn + gap.natural - gap.min;
-    sums.max[i + 1] = (sums.max[i] ?? 0) + drawn + gap.max - gap.natural;
-    sums.hard[i + 1] = (sums.hard[i] ?? 0) + drawn + gap.hard - gap.natural;
-    sums.emergency[i + 1] = (sums.emergency[i] ?? 0) + drawn + gap.emergency - gap.natural;
-    sums.visible[i + 1] = cluster.class === 'space' || cluster.class === 'wide-space' ? (sums.visible[i] ?? 0) : i + 1;
+    const cluster = clusters[i]!;
+    const gap = gaps[i]!;
+    const { width } = cluster;
+    const own = gap.natural;
+    const drawn = widening * width;
+    natural = natural + width + own;
+    shrink = shrink + drawn + own - gap.min;
+    max = max + drawn + gap.max - own;
+    hard = hard + drawn + gap.hard - own;
+    emergency = emergency + drawn + gap.emergency - own;
+    if (cluster.class !== 'space' && cluster.class !== 'wide-space') visible = i + 1;
+    sums.natural[i + 1] = natural;
+    sums.shrink[i + 1] = shrink;
+    sums.max[i + 1] = max;
+    sums.hard[i + 1] = hard;
+    sums.emergency[i + 1] = emergency;
+    sums.visible[i + 1] = visible;
   }
   return sums;
 }

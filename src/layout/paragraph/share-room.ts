@@ -80,36 +80,52 @@ function freely(line: SharedLine, giving: Giving, mean: number): SharedRoom {
 function together(lines: readonly SharedLine[], { letterShrink, letterStretch, widening }: Giving, mean: number): readonly SharedRoom[] {
   const lowest = -Math.round(letterShrink / step);
   const levels = Math.round((letterReserve * letterStretch) / step) - lowest + 1;
-  const costs = lines.map((line) => {
-    const each = new Float64Array(levels);
-    for (let level = 0; level < levels; level++) {
-      each[level] = cost(line, roomAt(line, (lowest + level) * step, widening, mean), mean);
-    }
-    return each;
-  });
+  const costs = lines.map((line) => costsOf(line, lowest, levels, widening, mean));
   const chosen = cheapestChain(costs, levels);
   return lines.map((line, i) => roomAt(line, line.letters === 0 ? 0 : (lowest + (chosen[i] ?? 0)) * step, widening, mean));
 }
 
-/** Glyphs as wide as brings the word spaces near the mean, and into their limits where glyphs can; these take what is left. */
+/** The words of a line get what letters and glyphs leave. */
 function roomAt({ letters, words, drawn, slack, filled }: SharedLine, letter: number, widening: number, mean: number): SharedRoom {
   if (!filled || words === 0) return { letter, word: 0, wider: 0 };
   const left = slack - letters * letter;
-  const wanted = Math.round((left - words * mean) / (drawn + glyphWeight * words) / glyphStep);
-  const [least, most] = [
-    Math.ceil((left - words * farthest) / drawn / glyphStep),
-    Math.floor((left - words * closest) / drawn / glyphStep),
-  ];
-  const limit = Math.round(widening / glyphStep);
-  const wider = Math.min(limit, Math.max(-limit, Math.min(most, Math.max(least, wanted)))) * glyphStep;
+  const wider = widerBy(left, words, drawn, widening, mean);
   return { letter, word: (left - drawn * wider) / words, wider };
 }
 
-function cost({ letters, words, drawn, filled, slack }: SharedLine, { letter, word, wider }: SharedRoom, mean: number): number {
-  const kept = letterWeight * letters * letter ** 2 + glyphWeight * drawn * wider ** 2;
-  // The last line must not grow beyond its measure.
-  if (!filled) return kept + (letters * letter > Math.max(0, slack) ? outside : 0);
-  return kept + words * (word - mean) ** 2 + outside * Math.max(0, closest - word, word - farthest);
+/** Glyphs as wide as brings the word spaces near the mean, and into their limits where glyphs can. `left` is the room for both. */
+function widerBy(left: number, words: number, drawn: number, widening: number, mean: number): number {
+  const wanted = Math.round((left - words * mean) / (drawn + glyphWeight * words) / glyphStep);
+  const least = Math.ceil((left - words * farthest) / drawn / glyphStep);
+  const most = Math.floor((left - words * closest) / drawn / glyphStep);
+  const limit = Math.round(widening / glyphStep);
+  return Math.min(limit, Math.max(-limit, Math.min(most, Math.max(least, wanted)))) * glyphStep;
+}
+
+/** What a line costs at each level of its letters, of which `lowest` is the first. Ten thousands are tried, so nothing is made for one. */
+function costsOf(
+  { letters, words, drawn, slack, filled }: SharedLine,
+  lowest: number,
+  levels: number,
+  widening: number,
+  mean: number,
+): Float64Array {
+  const costs = new Float64Array(levels);
+  for (let level = 0; level < levels; level++) {
+    const letter = (lowest + level) * step;
+    const stood = letterWeight * letters * letter ** 2;
+    // The last line must not grow beyond its measure.
+    if (!filled) costs[level] = stood + (letters * letter > Math.max(0, slack) ? outside : 0);
+    else if (words === 0) costs[level] = stood;
+    else {
+      const left = slack - letters * letter;
+      const wider = widerBy(left, words, drawn, widening, mean);
+      const word = (left - drawn * wider) / words;
+      costs[level] =
+        stood + glyphWeight * drawn * wider ** 2 + words * (word - mean) ** 2 + outside * Math.max(0, closest - word, word - farthest);
+    }
+  }
+  return costs;
 }
 
 /** Level of each line with the least cost in all, where neighbours that differ by more than `reach` cost more. */
@@ -122,15 +138,22 @@ function cheapestChain(costs: readonly Float64Array[], levels: number): readonly
     let cheapest = Number.POSITIVE_INFINITY;
     for (let level = 0; level < levels; level++) cheapest = Math.min(cheapest, total[level]!);
     for (let level = 0; level < levels; level++) {
-      let [best, least] = [level, total[level]!];
+      let best = level;
+      let least = total[level]!;
       const alike = Math.min(levels - 1, level + reach);
-      for (let other = Math.max(0, level - reach); i > 0 && other <= alike; other++) {
-        if (total[other]! < least) [best, least] = [other, total[other]!];
+      // None costs less than the cheapest.
+      for (let other = Math.max(0, level - reach); i > 0 && least > cheapest && other <= alike; other++) {
+        const sum = total[other]!;
+        if (sum >= least) continue;
+        best = other;
+        least = sum;
       }
       // Levels farther off cost a step more at least.
       for (let other = 0; i > 0 && cheapest + darker < least && other < levels; other++) {
         const sum = total[other]! + darker * Math.max(0, Math.abs(other - level) - reach);
-        if (sum < least) [best, least] = [other, sum];
+        if (sum >= least) continue;
+        best = other;
+        least = sum;
       }
       back[level] = best;
       next[level] = least + line[level]!;

@@ -44,7 +44,7 @@ export class GlyphUses {
       alike = [];
       this.#byGlyph.set(glyph, alike);
     }
-    for (const one of alike) if (one.widen === widen && one.text === text) return one;
+    for (let i = 0; i < alike.length; i++) if (alike[i]!.widen === widen && alike[i]!.text === text) return alike[i]!;
     const advance = this.face.advance(glyph) + Math.round(widen * widenStep * this.face.unitsPerEm);
     const use = { glyph, widen, text, advance, key: `${glyph} ${widen} ${text.length} ${text}` };
     alike.push(use);

@@ -84,7 +84,10 @@ export class TextWriter {
 
   show(shown: readonly Shown[]): void {
     let array = '';
-    for (const each of shown) array += typeof each === 'number' ? each : literal(each);
+    for (let i = 0; i < shown.length; i++) {
+      const each = shown[i]!;
+      array += typeof each === 'number' ? each : literal(each);
+    }
     this.#lines.push(`[${array}]TJ`);
   }
 

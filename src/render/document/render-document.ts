@@ -89,7 +89,7 @@ function extentOf({ points }: DrawnPath, { x, y }: Drawing): RuleRecord {
 /** A `RunRecord`. Written field by field: a release has thousands, and objects of so many shapes are slow to make and to write. */
 function runLine({ x, y, width, size, font, glyphs, owner, figure, color }: GlyphRun): string {
   let text = '';
-  for (const glyph of glyphs) text += glyph.text;
+  for (let i = 0; i < glyphs.length; i++) text += glyphs[i]!.text;
   const place = `"x":${rounded(x)},"y":${rounded(y)},"width":${rounded(width)},"size":${rounded(size)}`;
   const owned = 'artifact' in owner ? `"artifact":${JSON.stringify(owner.artifact)}` : `"owner":${JSON.stringify(owner.element)}`;
   const numbered = figure === undefined ? '' : `,"figure":${figure}`;

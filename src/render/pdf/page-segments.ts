@@ -153,6 +153,6 @@ function byVoice(runs: readonly GlyphRun[]): readonly Pick<ContentSegment, 'runs
 /** What runs say. */
 export function textOf(runs: readonly GlyphRun[]): string {
   let out = '';
-  for (const { glyphs } of runs) for (const { text } of glyphs) out += text;
+  for (const { glyphs } of runs) for (let i = 0; i < glyphs.length; i++) out += glyphs[i]!.text;
   return out;
 }

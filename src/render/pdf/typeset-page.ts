@@ -143,8 +143,8 @@ function typesetRun({ glyphs, size, stretch }: GlyphRun, follow: number | undefi
  */
 function commonSpacing(gaps: readonly number[], size: number, solid: number): number {
   const counts = new Map<number, number>([[0, solid]]);
-  for (const gap of gaps) {
-    const each = Math.round((gap * 1000) / size);
+  for (let i = 0; i < gaps.length; i++) {
+    const each = Math.round((gaps[i]! * 1000) / size);
     if (each !== 0) counts.set(each, (counts.get(each) ?? 0) + 1);
   }
   let most = 0;
@@ -152,7 +152,8 @@ function commonSpacing(gaps: readonly number[], size: number, solid: number): nu
   if (most === 0 || counts.get(most)! < solid + worthSpacing) return 0;
   let sum = 0;
   let alike = 0;
-  for (const gap of gaps) {
+  for (let i = 0; i < gaps.length; i++) {
+    const gap = gaps[i]!;
     if (Math.abs((gap * 1000) / size - most) > 0.5) continue;
     sum += gap;
     alike++;
