@@ -66,8 +66,9 @@ export function placedPicture(
 export function reportTallPictures(inlines: readonly OwnedInline[], { size, leading = 0 }: TextSpec, report: Report): void {
   const most = Math.max(leading / size, highestSolid);
   for (const { inline } of inlines) {
-    if (!inline.picture || inline.picture.height <= most + 1e-9) continue;
-    const high = inline.picture.height;
+    if (!inline.picture) continue;
+    const high = inline.picture.height ?? 0;
+    if (high <= most + 1e-9) continue;
     const message = say`a picture ${high} em high does not fit its line: ${(Math.floor(most * 100) / 100).toString()} em at most`;
     const hints = ['say a smaller height, or let it stand on its own'];
     report({ severity: 'error', code: 'layout/overfull-line', message, at: inline.at, hints });
