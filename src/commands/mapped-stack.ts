@@ -6,11 +6,13 @@ import { readFileIfThere } from '../model/read-file.ts';
 /** Bytes of a map that are read at most: the largest has under a million. */
 const mapLimit = 20_000_000;
 
-/** A place of a bundle in a line of a stack: an address, the name of a script in this folder, or a path; line and column from 1. */
-const place = /(file:\/\/[^\s()]+\.js|kessan:dist\/[\w-]+\.js|(?<=[( ])(?:[A-Za-z]:\\|\/)[^()]+\.js):(\d+):(\d+)/g;
+/** A line of a stack with a place of a bundle: an address, the name of a script in this folder, or a path; line and column from 1. */
+const frame =
+  /^(\s+at (?:async )?).*?(file:\/\/[^\s()]+\.js|kessan:dist\/[\w-]+\.js|(?<=[( ])(?:[A-Za-z]:\\|\/)[^()]+\.js):(\d+):(\d+)\)?$/;
 
 /**
- * Lines that lead into a bundle with a map beside it name `src/load/load.ts:42:7` instead; all others stay. Maps are read when a fault is
+ * Lines that lead into a bundle with a map beside it say `at src/load/load.ts:42:7` instead, without the names that functions have in
+ * the bundle, which tell nothing; all others stay. Maps are read when a fault is
  * printed and not before, so that runs without one pay nothing (the engine's own option reads them all at every start). Those of scripts of
  * the program stand beside the file at the address `here`.
  */
@@ -23,8 +25,9 @@ export function mappedStack(stack: string, here: string = import.meta.url): stri
   return stack
     .split('\n')
     .map((line) => {
-      if (!/^\s+at /.test(line)) return line;
-      return line.replace(place, (whole, file: string, row: string, column: string) => sourcePlace(mapOf(file), +row, +column) ?? whole);
+      const [, at, file, row, column] = frame.exec(line) ?? [];
+      const found = file === undefined ? undefined : sourcePlace(mapOf(file), Number(row), Number(column));
+      return found === undefined ? line : `${at}${found}`;
     })
     .join('\n');
 }

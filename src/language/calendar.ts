@@ -3,8 +3,9 @@ import type { PeriodDates } from '../model/release.ts';
 
 /** Year, month 1-12 and day of an ISO date that validation has accepted. */
 export function dateParts(iso: string): { readonly year: number; readonly month: number; readonly day: number } {
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number);
-  return { year, month, day };
+  const month = iso.indexOf('-') + 1;
+  const day = iso.indexOf('-', month) + 1;
+  return { year: Number(iso.slice(0, month - 1)), month: Number(iso.slice(month, day - 1)), day: Number(iso.slice(day)) };
 }
 
 /** Days from a day that is the same for all, by the Gregorian calendar: years are counted from March, so that a leap day is the last. */

@@ -51,8 +51,12 @@ export function shortened(text: string): string {
   return visible(cut);
 }
 
+/** What most texts consist of: letters and signs that print. It is asked first, since the pattern of those that do not takes milliseconds to make. */
+const allSeen = /^[ -~¡-¬‐-‧、-ヿ一-鿿！-～]*$/;
+
 /** The whole text, each character that would not be seen by its number. */
 function visible(text: string): string {
+  if (allSeen.test(text)) return text;
   return text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cs}\p{Cc}\p{Zl}\p{Zp}]/gu, (character) => `<${codePointName(character)}>`);
 }
 

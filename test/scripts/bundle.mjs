@@ -55,6 +55,8 @@ const shared = {
   target: 'node20.19',
   minifySyntax: true,
   minifyWhitespace: true,
+  // A third less to read at every start. A fault tells places, and a profile of the program is made with --names.
+  minifyIdentifiers: !process.argv.includes('--names'),
   legalComments: 'none',
   // A fault names lines of src/: the stack is read against these when it is printed, and they cost nothing before.
   sourcemap: 'linked',

@@ -27,8 +27,8 @@ export const manifestFormat = 1;
 export function renderManifest({ issuer, release, style, pages, draft, files, inputs, outputs }: ManifestInput): string {
   const sorted = [...inputs].sort(([a], [b]) => (a < b ? -1 : 1));
   const made = [...outputs].map(([file, content]) => {
-    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    return [file, { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') }];
+    // A text is hashed as UTF-8, without a copy of it.
+    return [file, { bytes: Buffer.byteLength(content), sha256: createHash('sha256').update(content).digest('hex') }];
   });
   return `${JSON.stringify({ format: manifestFormat, issuer, release, style, program: thisProgram, pages, ...(draft && { draft }), ...(files && { files }), outputs: Object.fromEntries(made), inputs: Object.fromEntries(sorted) }, null, 2)}\n`;
 }
