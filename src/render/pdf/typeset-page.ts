@@ -97,21 +97,20 @@ export function ownerKey(item: GlyphRun): string {
 function typesetRun({ glyphs, size, stretch }: GlyphRun, follow: number | undefined, through: boolean, own: GlyphUses): TypesetRun {
   const { face } = own;
   // Tz widens advances, spacing and adjustments alike (9.4.4): what is written is what would stand so without it.
-  const unstretched = (distance: number): number => (stretch === undefined ? distance : distance / stretch);
-  const after = follow === undefined ? undefined : unstretched(follow);
+  const wide = stretch ?? 1;
   const perUnit = size / face.unitsPerEm;
   const last = glyphs.length - 1;
-  const places = new Array<number>(last + 1);
-  for (let i = 0; i <= last; i++) places[i] = unstretched(glyphs[i]!.dx);
   const uses = new Array<GlyphUse>(last + 1);
   // After each glyph but the last, in points.
-  const rooms = new Array<number>(last);
+  const rooms = new Float64Array(last);
   let solid = 0;
+  let place = glyphs[0]!.dx / wide;
   for (let i = 0; i <= last; i++) {
     const glyph = glyphs[i]!;
-    const target = i === last ? after : places[i + 1]!;
+    const following = i === last ? follow : glyphs[i + 1]!.dx;
+    const target = following === undefined ? undefined : following / wide;
     const advance = face.advance(glyph.id);
-    const room = target === undefined ? 0 : target - places[i]! - advance * perUnit;
+    const room = target === undefined ? 0 : target - place - advance * perUnit;
     const gap = room / size;
     const steps = widening(gap, advance / face.unitsPerEm, i < last || through);
     const widen = steps !== 0 && isSpace(glyph.text) ? 0 : steps;
@@ -119,17 +118,19 @@ function typesetRun({ glyphs, size, stretch }: GlyphRun, follow: number | undefi
     uses[i] = use;
     if (i === last) break;
     // What it adds to its advance is no room any more.
-    rooms[i] = use.advance === advance ? room : target! - places[i]! - use.advance * perUnit;
-    if (Math.round((rooms[i]! * 1000) / size) === 0) solid++;
+    const left = use.advance === advance ? room : target! - place - use.advance * perUnit;
+    rooms[i] = left;
+    if (Math.round((left * 1000) / size) === 0) solid++;
+    place = target!;
   }
   const spacing = last - solid < solid + worthSpacing ? 0 : commonSpacing(rooms, size, solid);
-  let pen = places[0]!;
+  let pen = glyphs[0]!.dx / wide;
   const adjustments = new Array<number>(last + 1);
   adjustments[last] = 0;
   for (let i = 0; i < last; i++) {
     pen += uses[i]!.advance * perUnit + spacing;
     // Measured against where the pen really is, so that errors do not add up along the line.
-    const off = ((pen - places[i + 1]!) * 1000) / size;
+    const off = ((pen - glyphs[i + 1]!.dx / wide) * 1000) / size;
     const adjustment = Math.abs(off) > tolerance ? Math.round(off) : 0;
     pen -= (adjustment * size) / 1000;
     adjustments[i] = adjustment;
@@ -141,7 +142,7 @@ function typesetRun({ glyphs, size, stretch }: GlyphRun, follow: number | undefi
  * The gap that most glyphs have, to a thousandth of a point as it is written; 0 where it would save little. `gaps` are in points;
  * `solid` of them are none.
  */
-function commonSpacing(gaps: readonly number[], size: number, solid: number): number {
+function commonSpacing(gaps: Float64Array, size: number, solid: number): number {
   const counts = new Map<number, number>([[0, solid]]);
   for (let i = 0; i < gaps.length; i++) {
     const each = Math.round((gaps[i]! * 1000) / size);
