@@ -12,7 +12,8 @@ describe('a finding that may be shown', () => {
       const character = String.fromCodePoint(code);
       const name = `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
       const shown = unseen.test(character) ? name : character;
-      if (told(character) !== shown || told(`売上 is${character}1,234`) !== `売上 is${shown}1,234`) expect([code, told(character)]).toBe(shown);
+      if (told(character) !== shown || told(`売上 is${character}1,234`) !== `売上 is${shown}1,234`)
+        expect([code, told(character)]).toBe(shown);
     }
   });
 });
