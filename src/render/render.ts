@@ -57,10 +57,10 @@ export async function render(input: RenderInput, memory: Memory = forgetful): Pr
     return renderPdf(own, pages, sources.fontMetrics, sources.fonts, attachments, memory);
   });
   // While other threads pack their streams.
-  const pages = webPages(contents, input, memory);
+  const others = otherFiles(contents, input, memory);
   const written = await Promise.all(writing);
   const pdfs = contents.map((content, index): RenderedPdf => ({ ...content, pdf: written[index] as Uint8Array }));
-  return { pdfs, all: () => renderAll(pdfs, pages, input, memory) };
+  return { pdfs, all: () => withManifest(new Map([...pdfs.map(({ file, pdf }) => [file, pdf] as const), ...others]), input, contents) };
 }
 
 type Content = Omit<RenderedPdf, 'pdf'>;
@@ -78,21 +78,23 @@ function webPages(contents: readonly Content[], { release }: RenderInput, memory
   );
 }
 
-function renderAll(
-  pdfs: readonly RenderedPdf[],
-  pages: ReadonlyMap<string, string>,
-  { sources, release, financials, document, layout, text = false }: RenderInput,
-  memory: Memory,
-): ReadonlyMap<string, Uint8Array | string> {
-  const outputs = new Map<string, Uint8Array | string>(pdfs.map(({ file, pdf }) => [file, pdf]));
-  for (const [file, html] of pages) outputs.set(file, html);
-  if (text) for (const { of, ...own } of pdfs) if (!of.summary) outputs.set(`${of.name}.txt`, renderText(own.document, own.layout.anchors));
-  // A build of one file says nothing of files.
-  const files = release.files && fileRecords(pdfs);
+/** All files but the PDFs and the manifest, in the order in which they are listed. */
+function otherFiles(contents: readonly Content[], input: RenderInput, memory: Memory): ReadonlyMap<string, Uint8Array | string> {
+  const { release, financials, document, layout, text = false } = input;
+  const outputs = new Map<string, Uint8Array | string>(webPages(contents, input, memory));
+  if (text) for (const { of, ...own } of contents) if (!of.summary) outputs.set(`${of.name}.txt`, renderText(own.document, own.layout.anchors));
   // What whoever makes the filing needs; without a taxonomy there is nothing of it to be said.
   if (release.taxonomy) for (const { name, content } of factsData(document, release, financials)) outputs.set(name, content);
-  outputs.set('figures.json', renderFigures(release, financials, document, layout, memory, files));
-  outputs.set('document.json', renderDocument(document, layout, memory));
+  outputs.set('figures.json', renderFigures(release, financials, document, layout, memory, filesOf(release, contents)));
+  return outputs.set('document.json', renderDocument(document, layout, memory));
+}
+
+function withManifest(
+  outputs: Map<string, Uint8Array | string>,
+  { sources, release, layout }: RenderInput,
+  contents: readonly Content[],
+): ReadonlyMap<string, Uint8Array | string> {
+  const files = filesOf(release, contents);
   const manifest = renderManifest({
     issuer: sources.issuerId,
     release: sources.releaseId,
@@ -106,8 +108,10 @@ function renderAll(
   return outputs.set('manifest.json', manifest);
 }
 
-const fileRecords = (pdfs: readonly RenderedPdf[]): readonly FileRecord[] =>
-  pdfs.map(({ file, of, layout }) => ({
+/** A build of one file says nothing of files. */
+const filesOf = (release: Release, contents: readonly Content[]): readonly FileRecord[] | undefined =>
+  release.files &&
+  contents.map(({ file, of, layout }) => ({
     file,
     languages: of.languages,
     ...(of.summary && { summary: true as const }),
