@@ -82,7 +82,8 @@ function webPages(contents: readonly Content[], { release }: RenderInput, memory
 function otherFiles(contents: readonly Content[], input: RenderInput, memory: Memory): ReadonlyMap<string, Uint8Array | string> {
   const { release, financials, document, layout, text = false } = input;
   const outputs = new Map<string, Uint8Array | string>(webPages(contents, input, memory));
-  if (text) for (const { of, ...own } of contents) if (!of.summary) outputs.set(`${of.name}.txt`, renderText(own.document, own.layout.anchors));
+  if (text)
+    for (const { of, ...own } of contents) if (!of.summary) outputs.set(`${of.name}.txt`, renderText(own.document, own.layout.anchors));
   // What whoever makes the filing needs; without a taxonomy there is nothing of it to be said.
   if (release.taxonomy) for (const { name, content } of factsData(document, release, financials)) outputs.set(name, content);
   outputs.set('figures.json', renderFigures(release, financials, document, layout, memory, filesOf(release, contents)));
