@@ -12,9 +12,9 @@ const frame =
 
 /**
  * Lines that lead into a bundle with a map beside it say `at src/load/load.ts:42:7` instead, without the names that functions have in
- * the bundle, which tell nothing; all others stay. Maps are read when a fault is
- * printed and not before, so that runs without one pay nothing (the engine's own option reads them all at every start). Those of scripts of
- * the program stand beside the file at the address `here`.
+ * the bundle, which tell nothing; all others stay. Maps are read when a fault is printed and not before, so that runs without one pay
+ * nothing (the engine's own option reads them all at every start). Those of scripts of the program stand beside the file at the address
+ * `here`.
  */
 export function mappedStack(stack: string, here: string = import.meta.url): string {
   const maps = new Map<string, SourceMap | undefined>();

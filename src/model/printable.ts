@@ -52,7 +52,7 @@ export function shortened(text: string): string {
 }
 
 /** What most texts consist of: letters and signs that print. It is asked first, since the pattern of those that do not takes milliseconds to make. */
-const allSeen = /^[ -~¡-¬‐-‧、-ヿ一-鿿！-～]*$/;
+const allSeen = /^[ -~\u00a1-\u00ac\u2010-\u2027\u3001-\u30ff\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** The whole text, each character that would not be seen by its number. */
 function visible(text: string): string {

@@ -8,12 +8,13 @@ const told = (message: string): string => legible({ severity: 'note', code: 'che
 
 describe('a finding that may be shown', () => {
   it('shows each character that nobody would see by its number, alone and among others', () => {
+    const wrong: string[] = [];
     for (let code = 0; code < 0x11000; code++) {
       const character = String.fromCodePoint(code);
       const name = `<U+${code.toString(16).toUpperCase().padStart(4, '0')}>`;
       const shown = unseen.test(character) ? name : character;
-      if (told(character) !== shown || told(`売上 is${character}1,234`) !== `売上 is${shown}1,234`)
-        expect([code, told(character)]).toBe(shown);
+      if (told(character) !== shown || told(`売上 is${character}1,234`) !== `売上 is${shown}1,234`) wrong.push(name);
     }
+    expect(wrong).toEqual([]);
   });
 });

@@ -81,6 +81,20 @@ describe('the package', () => {
 });
 
 describe('the library', () => {
+  it('calls its errors and its objects by their names', () => {
+    const project = empty('named');
+    expect(installed.kessan(['init', '--layout', 'us-filer'], project).code).toBe(0);
+    const script = `
+      const { inspect } = require('node:util');
+      const { openProject } = require(${JSON.stringify(join(installed.folder, 'dist/index.js'))});
+      const thrown = (work) => { try { work(); } catch (fault) { return inspect(fault).split('\\n'); } };
+      const [told, at] = thrown(() => openProject('nowhere'));
+      const project = openProject('.');
+      console.log([told, at.replace(/ \\(.*/, ''), ...[project, project.release('misaki/2q25')].map((each) => inspect(each, { depth: 0 }).split(' ')[0])].join('|'));`;
+    const printed = execFileSync(process.execPath, ['-e', script], { cwd: project, encoding: 'utf8' });
+    expect(printed).toMatch(/^UsageError: [^|]*nowhere is no project: [^|]*\| {4}at new Project\|Project\|Session\n$/);
+  });
+
   it('reads from its second build on in a thread that keeps no process, and without it when it ended', () => {
     const project = empty('again');
     expect(installed.kessan(['init', '--layout', 'us-filer'], project).code).toBe(0);
