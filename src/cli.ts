@@ -4,6 +4,7 @@ import { fstatSync, realpathSync } from 'node:fs';
 import { isMainThread, workerData } from 'node:worker_threads';
 import packageJson from '../package.json' with { type: 'json' };
 import type { Console } from './commands/console.ts';
+import { willRead } from './commands/early-reader.ts';
 import { stackOf, supervise, type ThreadData, type ThreadMessage } from './commands/supervise.ts';
 import { helperBehind } from './project/ask-helper.ts';
 import { tuneEngine } from './project/tune-engine.ts';
@@ -31,7 +32,7 @@ async function main(program: string): Promise<void> {
     terminal,
     ...(process.env.KESSAN_LANG && { lang: process.env.KESSAN_LANG }),
   };
-  process.exitCode = await supervise(program, settings);
+  process.exitCode = await supervise(program, settings, willRead(settings.args, settings.cwd));
 }
 
 /** A pipe or a file needs no stream to tell: the stream is made while the thread starts. */
@@ -46,7 +47,7 @@ function isTerminal(name: 'stdout' | 'stderr'): boolean {
 }
 
 /** The thread: one command, whose output and end it tells the process. */
-async function thread({ port, orders, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
+async function thread({ port, orders, reader, settings: { args, ...rest } }: ThreadData<Settings>): Promise<void> {
   // The compiled form of the program is good for the flags that the engine begins with.
   await import('./commands/command-line.ts');
   // In a turn of its own what the program was read from is freed.
@@ -63,6 +64,7 @@ async function thread({ port, orders, settings: { args, ...rest } }: ThreadData<
     now: () => performance.now(),
     trace: (trace) => tell({ kind: 'trace', trace }),
     helper: helperBehind(orders),
+    ...(reader && { reader }),
   };
   try {
     tell({ kind: 'done', code: await run(args, console) });

@@ -1,4 +1,5 @@
 // Turn process streams into what commands need of them: results, findings, a progress line.
+import type { MessagePort } from 'node:worker_threads';
 import type { RunTrace } from '../model/run-traces.ts';
 import type { Teller } from '../model/tell-message.ts';
 import type { Helper } from '../project/ask-helper.ts';
@@ -26,6 +27,8 @@ export interface Console {
   readonly trace?: (trace: RunTrace) => void;
   /** Works for the run, where it has a thread of its own. */
   readonly helper?: Helper;
+  /** Behind it a process is starting that reads PDF files. */
+  readonly reader?: MessagePort;
 }
 
 /** Exit codes of every command: done; the release has errors and nothing was written; wrong usage or a fault. */

@@ -4,7 +4,8 @@ import { failsOn } from '../compare/compare-builds.ts';
 import { isError, UsageError } from '../model/finding.ts';
 import type { ReleaseComparison } from '../model/release-comparison.ts';
 import { say } from '../model/say.ts';
-import { endReaders } from '../pdf/engine/read-pdf.ts';
+import { readerBehind } from '../pdf/engine/hosted-reader.ts';
+import { adoptReader, endReaders } from '../pdf/engine/read-pdf.ts';
 import {
   type Closeness,
   type Comparison,
@@ -24,6 +25,7 @@ export async function diff(old: string, now: string, words: DiffWords, console: 
   const settings = readDiffOptions(words);
   const { format, report, pdf, failOn, ignore, dpi, threshold, lines } = settings;
   const { style } = words;
+  if (console.reader) adoptReader(readerBehind(console.reader));
   const given = [old, now].map((name) => findVersion(name, console.cwd));
   if (style !== undefined && given.every((version) => version !== undefined))
     throw new UsageError(say`--style sets a release, and neither ${old} nor ${now} is one`);

@@ -3,6 +3,7 @@ import { rmSync, writeSync } from 'node:fs';
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker } from 'node:worker_threads';
 import type { RunTrace } from '../model/run-traces.ts';
 import { exit } from './console.ts';
+import { startEarly } from './early-reader.ts';
 import { mappedStack } from './mapped-stack.ts';
 import { type OutputStreams, outputStreams } from './output-streams.ts';
 
@@ -19,6 +20,8 @@ export type ThreadMessage =
 export interface ThreadData<Settings> {
   readonly port: MessagePort;
   readonly orders: MessagePort;
+  /** Behind it a reader of PDF files is starting. */
+  readonly reader?: MessagePort;
   readonly settings: Settings;
 }
 
@@ -37,8 +40,11 @@ const mostNamed = 20;
  */
 const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 
-/** Runs `program` in a thread and answers the exit code. A signal ends the process instead, whatever the thread is at. */
-export async function supervise<Settings>(program: string, settings: Settings): Promise<number> {
+/**
+ * Runs `program` in a thread and answers the exit code. A signal ends the process instead, whatever the thread is at. `reads`: a reader of
+ * PDF files is to start at once.
+ */
+export async function supervise<Settings>(program: string, settings: Settings, reads: boolean): Promise<number> {
   let stopping = false;
   let stop: (code: number) => void = (code) => process.exit(code);
   for (const [signal, code] of Object.entries(endings))
@@ -51,12 +57,14 @@ export async function supervise<Settings>(program: string, settings: Settings): 
 
   const { port1: port, port2 } = new MessageChannel();
   const { port1: help, port2: orders } = new MessageChannel();
-  const data: ThreadData<Settings> = { port: port2, orders, settings };
-  const worker = new Worker(program, { workerData: data, transferList: [port2, orders], resourceLimits });
-  // Loaded when the thread has begun. Orders wait for it.
-  void import('../project/help-thread.ts').then(({ helpThread }) => helpThread(help));
+  const { port1: asked, port2: reader } = reads ? new MessageChannel() : {};
+  const data: ThreadData<Settings> = { port: port2, orders, settings, ...(reader && { reader }) };
+  const worker = new Worker(program, { workerData: data, transferList: [port2, orders, ...(reader ? [reader] : [])], resourceLimits });
   const streams = outputStreams();
   const run = new WatchedRun(streams);
+  // Loaded when the thread has begun. Orders wait for it.
+  if (asked) void startEarly(asked, (trace) => run.hear({ kind: 'trace', trace }));
+  void import('../project/help-thread.ts').then(({ helpThread }) => helpThread(help));
   port.on('message', (message: ThreadMessage) => run.hear(message));
   const drain = () => {
     for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) run.hear(next.message as ThreadMessage);

@@ -17,6 +17,11 @@ export class Effort {
     this.#left -= steps;
     return true;
   }
+
+  /** What is left of it, to be spent again. */
+  rest(): Effort {
+    return new Effort(this.#left);
+  }
 }
 
 /** Indexes of a stretch in both sequences, end excluded. */

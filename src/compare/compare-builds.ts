@@ -1,17 +1,8 @@
 // Turn two versions of a release into their differences, each with its class and its reason.
-import {
-  type Difference,
-  type DifferenceClass,
-  type Differences,
-  differenceClasses,
-  type OrderedChange,
-  type PagePair,
-} from '../model/difference.ts';
+import { type Difference, type DifferenceClass, type Differences, differenceClasses, type PagePair } from '../model/difference.ts';
 import { comparingLimits } from '../model/limits.ts';
 import { alignPages, type PageMatch } from './align-pages.ts';
 import { Effort } from './align-sequences.ts';
-import { compareData } from './compare-data.ts';
-import { compareFigures } from './compare-figures.ts';
 import { compareDivision } from './compare-files/compare-division.ts';
 import { compareParts } from './compare-files/compare-parts.ts';
 import { inSameOrder } from './compare-files/same-order.ts';
@@ -19,25 +10,27 @@ import { compareLayout } from './compare-layout.ts';
 import { comparePagePairs } from './compare-page-pairs.ts';
 import { comparePictures } from './compare-pictures.ts';
 import { compareReading } from './compare-reading.ts';
-import { compareTexts } from './compare-texts.ts';
 import { type DiffOptions, defaultDiffOptions } from './diff-options.ts';
 import { type Draft, numberChanges } from './draft.ts';
-import { matchFigures } from './match-figures.ts';
-import { matchTexts } from './match-texts.ts';
+import { type MatchedRecords, matchRecords } from './match-records.ts';
 import { pairRest } from './textless-pages.ts';
-import { traceCauses } from './trace-causes.ts';
-import { indexRecord, type Version } from './version.ts';
+import type { Version } from './version.ts';
 import { compareFileTexts } from './whole-text/compare-file-texts.ts';
 
-/** Pure: the same two versions give the same differences, ids included. */
-export function compareBuilds(old: Version, read: Version, options: DiffOptions = defaultDiffOptions): Differences {
-  const effort = new Effort(comparingLimits.steps);
+/** Pure: the same two versions give the same differences, ids included. `matched`: their records, where they were matched before. */
+export function compareBuilds(
+  old: Version,
+  read: Version,
+  options: DiffOptions = defaultDiffOptions,
+  matched = matchRecords(old.record, read.record),
+): Differences {
+  const effort = matched?.effort.rest() ?? new Effort(comparingLimits.steps);
   const digests = old.digests && read.digests && { old: old.digests, new: read.digests };
   const aligned = alignPages(pageTexts(old), pageTexts(read), digests);
   const matches = old.record && read.record ? aligned : pairRest(aligned, old.pages, read.pages);
   const now = old.record && read.record ? read : inSameOrder(old, read, matches);
   const texts = old.record && now.record ? undefined : compareFileTexts(old, now, matches, effort);
-  const recorded = compareRecords(old, now, matches, effort);
+  const recorded = matched ? compareRecords(matched, matches) : [];
   const drafts = [
     ...recorded,
     ...(texts?.changes ?? []),
@@ -115,21 +108,11 @@ export function failsOn(differences: Pick<Differences, 'counts'>, classes: reado
   return (classes.length > 0 ? classes : differenceClasses).some((name) => differences.counts[name] > 0);
 }
 
-/** None where either side has no record, or both have the same one. Ordered changes come first and keep their order: chains name them by it. */
-function compareRecords(old: Version, now: Version, pages: readonly PageMatch[], effort: Effort): readonly Draft[] {
-  if (!old.record || !now.record || old.record === now.record) return [];
-  const [before, after] = [indexRecord(old.record), indexRecord(now.record)];
-  const ordered = compareData(before, after);
-  const tracer = traceCauses(before, after, ordered);
-  const figures = matchFigures(old.record.figures.figures, now.record.figures.figures, effort);
-  const changed = compareFigures(figures, tracer);
-  const texts = matchTexts(before, after, effort);
-  const direct = figuresByOrder(changed);
+/** What is told of two records with their pages: of the places, and of the pictures that stand there. */
+function compareRecords({ before, after, figures, texts, changes }: MatchedRecords, pages: readonly PageMatch[]): readonly Draft[] {
   const pageMap = new Map(pages.flatMap(({ old: a, new: b }) => (a === undefined || b === undefined ? [] : [[a + 1, b + 1] as const])));
   return [
-    ...ordered.map(({ id, ...change }) => placeOrdered(change, direct.get(id) ?? [])),
-    ...changed,
-    ...compareTexts(texts, before, after, tracer, effort),
+    ...changes,
     // Of a text that stands among others it is told already that it moved.
     ...compareLayout(
       texts.filter(({ moved }) => !moved),
@@ -140,22 +123,4 @@ function compareRecords(old: Version, now: Version, pages: readonly PageMatch[],
     ),
     ...comparePictures(before, after, pageMap),
   ];
-}
-
-/** Figures by the ordered change that they print themselves: no step lies between. */
-function figuresByOrder(figures: readonly Draft[]): ReadonlyMap<string, readonly Draft[]> {
-  const found = new Map<string, Draft[]>();
-  for (const figure of figures) {
-    const [first, ...rest] = figure.kind === 'figure' ? figure.chain : [];
-    if (first?.by !== 'ordered' || rest.length > 0) continue;
-    const known = found.get(first.change);
-    if (known) known.push(figure);
-    else found.set(first.change, [figure]);
-  }
-  return found;
-}
-
-/** An ordered change stands where the figures stand that print it. */
-function placeOrdered(change: Draft<OrderedChange>, direct: readonly Draft[]): Draft<OrderedChange> {
-  return { ...change, old: direct.flatMap((figure) => figure.old), new: direct.flatMap((figure) => figure.new) };
 }

@@ -5,6 +5,7 @@ import { setImmediate } from 'node:timers/promises';
 import { compareBuilds } from '../compare/compare-builds.ts';
 import { comparisonNotes } from '../compare/compare-files/comparison-notes.ts';
 import { type DiffOptions, defaultDiffOptions } from '../compare/diff-options.ts';
+import { type MatchedRecords, matchRecords } from '../compare/match-records.ts';
 import { recordOfFile } from '../compare/record-of-file.ts';
 import type { Version } from '../compare/version.ts';
 import type { BuildRecord, Manifest } from '../model/build-record.ts';
@@ -126,9 +127,20 @@ export interface Comparison {
  */
 export async function compareVersions(old: FoundVersion, now: FoundVersion, { dpi = 96, ...options }: Closeness = {}): Promise<Comparison> {
   const sameBytes = !old.more && !now.more && Buffer.from(old.pdf).equals(now.pdf);
-  const records = () => readRecords(old, now);
+  // Matched while pages are read.
+  let matching: Promise<MatchedRecords | undefined> | undefined;
+  const records = () => {
+    const found = readRecords(old, now);
+    matching = found.then(async (both) => {
+      await setImmediate();
+      return matchRecords(...both);
+    });
+    // Of records that are refused, whoever reads them is told.
+    matching.catch(() => {});
+    return found;
+  };
   const [before, after] = sameBytes ? await readSame(old, now, await records()) : await readVersions(old, now, records, dpi);
-  const differences = compareBuilds(before, after, { ...defaultDiffOptions, ...options });
+  const differences = compareBuilds(before, after, { ...defaultDiffOptions, ...options }, await matching);
   const notes = comparisonNotes(before, after, differences, {
     sameBytes,
     sameObjects: () => {

@@ -2,6 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { printDifferences } from '../../src/commands/print-differences.ts';
 import { compareBuilds } from '../../src/compare/compare-builds.ts';
+import { defaultDiffOptions } from '../../src/compare/diff-options.ts';
+import { matchRecords } from '../../src/compare/match-records.ts';
 import type { Version } from '../../src/compare/version.ts';
 import type { FactRecord, FigureRecord, PageRecord, RunRecord, TextRecord } from '../../src/model/build-record.ts';
 import type { PdfPage } from '../../src/pdf/engine/pdf-page.ts';
@@ -54,6 +56,21 @@ function version(
 const p = (id: string, text: string): Paragraph => ({ id, text });
 const first = [p('en.1', 'Revenues of the quarter grew.'), p('en.2', 'Costs of the quarter fell.')];
 const second = [p('en.3', 'Cash at the end of the period was stable.')];
+
+describe('records that were matched before', () => {
+  it('give the same as records that are matched now, however often', () => {
+    const [old, now] = [
+      version('a', [first, second]),
+      version('b', [[p('en.0', 'A new paragraph stands first.'), ...first], [p('en.3', 'Cash at the end of the period was low.')]]),
+    ];
+    const matched = matchRecords(old.record, now.record);
+    const told = compareBuilds(old, now);
+    expect(told.changes.length).toBeGreaterThan(1);
+    for (let i = 0; i < 3; i++) expect(compareBuilds(old, now, defaultDiffOptions, matched)).toEqual(told);
+    expect(matchRecords(old.record, old.record)).toBeUndefined();
+    expect(matchRecords(undefined, now.record)).toBeUndefined();
+  });
+});
 
 describe('texts in another order', () => {
   const item = (n: number) =>

@@ -2,7 +2,9 @@
 import { readingLimits } from '../../model/limits.ts';
 import { say } from '../../model/say.ts';
 import type { PdfPage } from './pdf-page.ts';
+import { isQuick } from './quick-reading.ts';
 import type { Wanted } from './read-document.ts';
+import type { ReaderChild } from './reader-child.ts';
 import { nobodyWaits, ReaderProcess, UnreadablePdf } from './reader-process.ts';
 
 /** All pages, with images at `dpi` dots an inch; without it, words alone. Rejects with `UnreadablePdf` for any file that is no sound PDF within the limits. */
@@ -33,6 +35,13 @@ export function startReading(size: number): void {
   putBack(take(isQuick(size, undefined)));
 }
 
+/** A process that was started for files that are read soon, as `isQuick` has them, waits for them. */
+export function adoptReader(child: ReaderChild): void {
+  const reader = new ReaderProcess(true, child);
+  running.add(reader);
+  putBack(reader);
+}
+
 /** Ends the readers that read nothing, and resolves when they are gone: a command that reads no more leaves no process behind. */
 export async function endReaders(): Promise<void> {
   for (const { timer } of waiting.splice(0)) clearTimeout(timer);
@@ -49,11 +58,6 @@ export async function readForeignText(bytes: Uint8Array): Promise<readonly strin
 function startsAsPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 }
-
-/** Pages that are read sooner than the engine has optimised the reader's program for them; and bytes of a file that has as many, mostly. */
-const quick = { pages: 60, bytes: 1_000_000 } as const;
-
-const isQuick = (size: number, pages: number | undefined): boolean => (pages === undefined ? size <= quick.bytes : pages <= quick.pages);
 
 /** All that were started and have not ended, or not long ago. */
 const running = new Set<ReaderProcess>();

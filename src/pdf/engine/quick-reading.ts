@@ -1,0 +1,8 @@
+// Tell files that are read sooner than the engine has optimised the reader's program for them.
+
+/** Pages, and bytes of a file that has as many, mostly. */
+export const quick = { pages: 60, bytes: 1_000_000 } as const;
+
+/** `size` in bytes; `pages`: how many are read, undefined for all. */
+export const isQuick = (size: number, pages: number | undefined): boolean =>
+  pages === undefined ? size <= quick.bytes : pages <= quick.pages;
