@@ -7,13 +7,15 @@ import type { RunTrace } from '../model/run-traces.ts';
 import { quick } from '../pdf/engine/quick-reading.ts';
 
 /**
- * Whether a reader is worth starting: for two files that are soon read, and are not the same. What the command line says besides is not
- * looked at, and what is wrong with a file is told by the command; a reader that nobody asks ends with it.
+ * Whether a reader is worth starting: for a file that is verified, and for two that are compared and not the same; for none that is not
+ * soon read. What the command line says besides is not looked at, and what is wrong with a file is told by the command; a reader that
+ * nobody asks ends with it.
  */
 export function willRead([command, ...names]: readonly string[], cwd: string): boolean {
-  if (command !== 'diff') return false;
-  const [old, now, ...others] = names.flatMap((name) => pdfNamed(resolve(cwd, name)) ?? []);
-  return old !== undefined && now !== undefined && others.length === 0 && !old.equals(now);
+  if (command !== 'diff' && command !== 'verify') return false;
+  const [first, second, ...others] = names.flatMap((name) => pdfNamed(resolve(cwd, name)) ?? []);
+  if (first === undefined || others.length > 0) return false;
+  return command === 'verify' ? second === undefined : second !== undefined && !first.equals(second);
 }
 
 /** A PDF file, or the only one of a build; undefined where there is none, and for one that is not soon read. */

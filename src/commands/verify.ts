@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path';
 import { UsageError } from '../model/finding.ts';
 import { buildLimits, fileLimits } from '../model/limits.ts';
 import { say } from '../model/say.ts';
-import { endReaders } from '../pdf/engine/read-pdf.ts';
+import { readerBehind } from '../pdf/engine/hosted-reader.ts';
+import { adoptReader, endReaders } from '../pdf/engine/read-pdf.ts';
 import { PdfFault } from '../pdf/objects/pdf-value.ts';
 import { readGiven, refuseDeep } from '../project/read-given.ts';
 import { verify } from '../verify/verify.ts';
@@ -19,6 +20,7 @@ export interface VerifyOptions {
 
 /** 0 nothing is wrong, 1 something is, 2 the file cannot be judged. */
 export async function verifyPdf(name: string, options: VerifyOptions, console: Console): Promise<number> {
+  if (console.reader) adoptReader(readerBehind(console.reader));
   const path = resolve(console.cwd, name);
   const beside = join(dirname(path), 'figures.json');
   const figuresPath = options.figures === undefined ? (existsSync(beside) ? beside : undefined) : resolve(console.cwd, options.figures);

@@ -29,7 +29,10 @@ describe('a reader that starts early', () => {
     ['a file that is not there', ['diff', 'a.pdf', 'none.pdf'], false],
     ['a file that is not soon read', ['diff', 'a.pdf', 'large.pdf'], false],
     ['three files, of which nobody knows which are meant', ['diff', 'a.pdf', 'b.pdf', 'c.pdf'], false],
-    ['another command', ['verify', 'a.pdf', 'b.pdf'], false],
+    ['a file that is verified, with an option', ['verify', 'a.pdf', '--format', 'json'], true],
+    ['a large file that is verified', ['verify', 'large.pdf'], false],
+    ['two files that are verified, which is wrong', ['verify', 'a.pdf', 'b.pdf'], false],
+    ['another command', ['inspect', 'a.pdf'], false],
     ['a name that no file can have', ['diff', 'a.pdf', 'b\0.pdf'], false],
     ['no command', [], false],
   ])('%s: %j', (_, args, starts) => {
