@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import type { MessagePort } from 'node:worker_threads';
 import { readFileIfThere } from '../model/read-file.ts';
 import type { RunTrace } from '../model/run-traces.ts';
-import { quick } from '../pdf/engine/quick-reading.ts';
+import { quick, startsAsPdf } from '../pdf/engine/before-reading.ts';
 
 /**
  * Whether a reader is worth starting: for a file that is verified, and for two that are compared and not the same; for none that is not
@@ -22,7 +22,8 @@ export function willRead([command, ...names]: readonly string[], cwd: string): b
 function pdfNamed(path: string): Buffer | undefined {
   try {
     const folder = statSync(path, { throwIfNoEntry: false })?.isDirectory();
-    return readFileIfThere(folder ? join(path, 'release.pdf') : path, quick.bytes);
+    const content = readFileIfThere(folder ? join(path, 'release.pdf') : path, quick.bytes);
+    return content && startsAsPdf(content) ? content : undefined;
   } catch {
     return undefined;
   }
@@ -34,7 +35,6 @@ export async function startEarly(port: MessagePort, note: (trace: RunTrace) => v
     import('../pdf/engine/reader-child.ts'),
     import('../pdf/engine/hosted-reader.ts'),
   ]);
-  const child = forkReader(true);
-  if (child.pid !== undefined) note({ kind: 'process-started', id: child.pid });
-  hostReader(child, port);
+  const child = hostReader(() => forkReader(true), port);
+  if (child?.pid !== undefined) note({ kind: 'process-started', id: child.pid });
 }

@@ -11,7 +11,8 @@ describe('a reader that starts early', () => {
     cwd = mkdtempSync(join(tmpdir(), 'kessan-early-'));
     for (const [name, content] of Object.entries({ a: '%PDF-1 a', b: '%PDF-1 b', c: '%PDF-1 c', same: '%PDF-1 a' }))
       writeFileSync(join(cwd, `${name}.pdf`), content);
-    writeFileSync(join(cwd, 'large.pdf'), Buffer.alloc(1_000_001));
+    writeFileSync(join(cwd, 'large.pdf'), Buffer.concat([Buffer.from('%PDF-1'), Buffer.alloc(1_000_000)]));
+    writeFileSync(join(cwd, 'figures.json'), '{}');
     for (const [folder, content] of Object.entries({ first: '%PDF-1 a', second: '%PDF-1 b' })) {
       mkdirSync(join(cwd, folder));
       writeFileSync(join(cwd, folder, 'release.pdf'), content);
@@ -30,6 +31,8 @@ describe('a reader that starts early', () => {
     ['a file that is not soon read', ['diff', 'a.pdf', 'large.pdf'], false],
     ['three files, of which nobody knows which are meant', ['diff', 'a.pdf', 'b.pdf', 'c.pdf'], false],
     ['a file that is verified, with an option', ['verify', 'a.pdf', '--format', 'json'], true],
+    ['a file that is verified, with its figures', ['verify', 'a.pdf', '--figures', 'figures.json'], true],
+    ['a file that is no PDF', ['verify', 'figures.json'], false],
     ['a large file that is verified', ['verify', 'large.pdf'], false],
     ['two files that are verified, which is wrong', ['verify', 'a.pdf', 'b.pdf'], false],
     ['another command', ['inspect', 'a.pdf'], false],

@@ -9,9 +9,17 @@ type HostedOrder = { readonly kind: 'ask'; readonly request: ReadingRequest; rea
 /** What it is told: all that is heard of the process, and that the system has it no more. */
 type HostedEvent = ChildEvent | { readonly kind: 'gone' };
 
-/** Passes on what is asked of `child` by `port` and what it says; it ends with the other thread. It does not hold this one. */
-export function hostReader(child: ReaderChild, port: MessagePort): void {
+/**
+ * Passes on what is asked of a process by `port` and what it says, from its start on; it ends with the other thread, and does not hold this
+ * one. Undefined where it cannot be started, which is told.
+ */
+export function hostReader(start: () => ReaderChild, port: MessagePort): ReaderChild | undefined {
   const tell = (event: HostedEvent) => port.postMessage(event);
+  const child = started(start, (fault) => tell({ kind: 'unstarted', fault }));
+  if (!child) {
+    port.close();
+    return undefined;
+  }
   child.listen(tell);
   child.hold(false);
   port.on('message', (order: HostedOrder) => {
@@ -24,6 +32,16 @@ export function hostReader(child: ReaderChild, port: MessagePort): void {
   });
   port.on('close', () => child.kill());
   port.unref();
+  return child;
+}
+
+function started(start: () => ReaderChild, refuse: (fault: string) => void): ReaderChild | undefined {
+  try {
+    return start();
+  } catch (fault) {
+    refuse(fault instanceof Error ? fault.message : String(fault));
+    return undefined;
+  }
 }
 
 /** The process behind `port`, on whose other side is `hostReader`. */
@@ -32,7 +50,7 @@ export function readerBehind(port: MessagePort): ReaderChild {
   const gone = new Promise<void>((resolve) => {
     ended = resolve;
   });
-  const say = (order: HostedOrder) => port.postMessage(order);
+  const order = (what: HostedOrder) => port.postMessage(what);
   return {
     pid: undefined,
     listen: (hear) => {
@@ -43,12 +61,12 @@ export function readerBehind(port: MessagePort): ReaderChild {
       port.on('close', ended);
       port.unref();
     },
-    ask: (request, bytes) => say({ kind: 'ask', request, bytes }),
+    ask: (request, bytes) => order({ kind: 'ask', request, bytes }),
     hold: (held) => {
       if (held) port.ref();
       else port.unref();
     },
-    kill: () => say({ kind: 'kill' }),
+    kill: () => order({ kind: 'kill' }),
     gone: async () => {
       port.ref();
       await gone;

@@ -1,8 +1,8 @@
 // Turn PDF bytes that nobody vouches for into pages, or into a clear refusal: a process of its own reads them, with limits of time and memory.
 import { readingLimits } from '../../model/limits.ts';
 import { say } from '../../model/say.ts';
+import { isQuick, startsAsPdf } from './before-reading.ts';
 import type { PdfPage } from './pdf-page.ts';
-import { isQuick } from './quick-reading.ts';
 import type { Wanted } from './read-document.ts';
 import type { ReaderChild } from './reader-child.ts';
 import { nobodyWaits, ReaderProcess, UnreadablePdf } from './reader-process.ts';
@@ -52,11 +52,6 @@ export async function endReaders(): Promise<void> {
 export async function readForeignText(bytes: Uint8Array): Promise<readonly string[]> {
   const pages = await readPdf(bytes);
   return pages.map(({ words }) => words.map(({ text }) => text).join(' '));
-}
-
-/** Readers look for the mark in the first kilobyte. */
-function startsAsPdf(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, 1024)).includes('%PDF-');
 }
 
 /** All that were started and have not ended, or not long ago. */

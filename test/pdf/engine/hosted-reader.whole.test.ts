@@ -12,9 +12,8 @@ import { inProjectFolder } from '../../support/mini-project.ts';
 /** A process with a port of each side. */
 function hosted() {
   const { port1: host, port2: asking } = new MessageChannel();
-  const child = forkReader(true);
-  hostReader(child, host);
-  if (child.pid === undefined) throw new Error('no process was started');
+  const child = hostReader(() => forkReader(true), host);
+  if (child?.pid === undefined) throw new Error('no process was started');
   return { host, asking, child, pid: child.pid };
 }
 
@@ -80,6 +79,18 @@ describe('a reader that another thread has started', () => {
     // What is heard of it has to arrive.
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await startedWhile(async () => void (await readPdf(sound)))).toBe(1);
+  });
+
+  it('that could not be started is not asked either', async () => {
+    const { port1: host, port2: asking } = new MessageChannel();
+    const refused = () => {
+      throw new Error('no room for a process');
+    };
+    expect(hostReader(refused, host)).toBeUndefined();
+    adoptReader(readerBehind(asking));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await startedWhile(async () => void (await readPdf(sound)))).toBe(1);
+    await endReaders();
   });
 
   it('ends when the thread that would ask it has ended', async () => {
