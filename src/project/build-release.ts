@@ -56,13 +56,16 @@ export function openInDraft(session: Session): readonly Finding[] {
   return session.place?.draft ? session.run().notes.filter(({ code }) => code === 'check/carried') : [];
 }
 
-/** Rendered and read back; while somebody reads the PDF, the other files are rendered and the words proofread. What it reports is all that is wrong with the PDF. */
+/**
+ * Rendered and read back. While threads pack the PDF figures are held against one another, and while somebody reads it the other files are
+ * rendered and the words proofread. What it reports is all that is wrong with the PDF.
+ */
 async function make(composed: Composed, extras: Extras, session: Session, report: (finding: Finding) => void): Promise<Build> {
   const { memory, watch } = session;
   watch('render');
   const { render } = await import('../render/render.ts');
   const { readBack } = await import('../verify/read-back.ts');
-  const { pdfs, all } = await render({ ...composed, ...extras }, memory);
+  const { pdfs, all } = await render({ ...composed, ...extras }, memory, () => session.check());
   const rest = async () => {
     // The PDF goes to its reader first, which may be another thread.
     await new Promise((resolve) => setImmediate(resolve));

@@ -47,8 +47,8 @@ export interface Rendering {
   readonly all: () => ReadonlyMap<string, Uint8Array | string>;
 }
 
-/** Renders the PDFs, which somebody may read while `all` renders the rest. */
-export async function render(input: RenderInput, memory: Memory = forgetful): Promise<Rendering> {
+/** Renders the PDFs, which somebody may read while `all` renders the rest. `meanwhile` is called while other threads pack their streams. */
+export async function render(input: RenderInput, memory: Memory = forgetful, meanwhile: () => void = () => {}): Promise<Rendering> {
   const { sources, release, financials, document, layout, attach = false } = input;
   const files = release.files ?? plainFiles(release.languages);
   const contents = files.map((of) => ({ file: `${of.name}.pdf`, of, ...fileContent(document, layout, of, release.style.pages) }));
@@ -56,11 +56,11 @@ export async function render(input: RenderInput, memory: Memory = forgetful): Pr
     const attachments = attach && !of.summary ? releaseData(own, release, financials) : [];
     return renderPdf(own, pages, sources.fontMetrics, sources.fonts, attachments, memory);
   });
-  // While other threads pack their streams.
-  const others = otherFiles(contents, input, memory);
+  meanwhile();
   const written = await Promise.all(writing);
   const pdfs = contents.map((content, index): RenderedPdf => ({ ...content, pdf: written[index] as Uint8Array }));
-  return { pdfs, all: () => withManifest(new Map([...pdfs.map(({ file, pdf }) => [file, pdf] as const), ...others]), input, contents) };
+  const named = pdfs.map(({ file, pdf }) => [file, pdf] as const);
+  return { pdfs, all: () => withManifest(new Map([...named, ...otherFiles(contents, input, memory)]), input, contents) };
 }
 
 type Content = Omit<RenderedPdf, 'pdf'>;
