@@ -103,8 +103,8 @@ function isChanged(item: Page['items'][number]): item is GlyphRun {
 const struckAt = (lang: Lang): number => (language(lang).tradition === 'cjk' ? 0.36 : 0.24);
 
 /** To the last glyph that prints: the space at the end of a line has no rule. */
-function visibleWidth({ glyphs, width }: GlyphRun): number {
+function visibleWidth({ glyphs, offsets, width }: GlyphRun): number {
   const end = glyphs.findLastIndex(({ text }) => text.trim() !== '');
   if (end < 0) return 0;
-  return glyphs[end + 1]?.dx ?? width;
+  return offsets[end + 1] ?? width;
 }

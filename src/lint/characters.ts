@@ -57,9 +57,9 @@ function* damage({ layout, lines, elements }: LintInput): Iterable<PageFinding> 
   for (const page of layout.pages) {
     for (const item of page.items) {
       if (item.kind !== 'glyphs') continue;
-      for (const glyph of item.glyphs) {
+      for (const [i, glyph] of item.glyphs.entries()) {
         const code = (glyph.text.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-        const finding: PageFinding = { page, x: item.x + glyph.dx, y: item.y, message: say`U+${code} in the text`, run: item };
+        const finding: PageFinding = { page, x: item.x + item.offsets[i]!, y: item.y, message: say`U+${code} in the text`, run: item };
         if (damaged.test(glyph.text)) yield finding;
         else if (compatibility.test(glyph.text) && !unified.includes(glyph.text)) yield { ...finding, severity: 'warning' };
       }

@@ -151,20 +151,21 @@ function* scripts({ layout, fonts, style }: LintInput): Iterable<PageFinding> {
   for (const page of layout.pages) {
     for (const run of runsOf(page)) {
       const face = fonts.get(run.font);
+      const { glyphs, offsets } = run;
       const finding = (x: number, message: string): PageFinding => ({ page, x, y: run.y, message, run });
       if (!face) {
         yield finding(run.x, say`face ${run.font} is not registered`);
         continue;
       }
-      const missing = run.glyphs.find(({ id, text }) => id === 0 && text !== '');
-      if (missing) yield finding(run.x + missing.dx, say`'${missing.text}' has no glyph in ${face.id}`);
-      const foreign = cjk.has(face.family) ? undefined : run.glyphs.find(({ text }) => isJapanese(text));
-      if (foreign) yield finding(run.x + foreign.dx, say`'${foreign.text}' is set in ${face.id}`);
+      const missing = glyphs.findIndex(({ id, text }) => id === 0 && text !== '');
+      if (missing >= 0) yield finding(run.x + offsets[missing]!, say`'${glyphs[missing]!.text}' has no glyph in ${face.id}`);
+      const foreign = cjk.has(face.family) ? -1 : glyphs.findIndex(({ text }) => isJapanese(text));
+      if (foreign >= 0) yield finding(run.x + offsets[foreign]!, say`'${glyphs[foreign]!.text}' is set in ${face.id}`);
       // Latin text keeps its own face; statements of all languages share theirs by design of the style.
       // A phrase in a language that the style has no faces for is set in those of the text around it.
       const isStray = Object.hasOwn(style.fonts, run.lang) && !isCjk(run.lang) && !familiesOf(run.lang).includes(face.family);
-      const stray = isStray ? run.glyphs.find(({ text }) => /[A-Za-z]/.test(text)) : undefined;
-      if (stray) yield finding(run.x + stray.dx, say`'${stray.text}' is set in ${face.id}`);
+      const stray = isStray ? glyphs.findIndex(({ text }) => /[A-Za-z]/.test(text)) : -1;
+      if (stray >= 0) yield finding(run.x + offsets[stray]!, say`'${glyphs[stray]!.text}' is set in ${face.id}`);
     }
   }
 }

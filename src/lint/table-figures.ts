@@ -76,14 +76,14 @@ function* equalDigits(input: LintInput): Iterable<PageFinding> {
       for (const [column, runs] of row.columns) {
         for (const run of column >= 0 ? runs : []) {
           const face = input.fonts.get(run.font);
-          for (const { id, dx, text } of face ? run.glyphs : []) {
+          for (const [i, { id, text }] of face ? run.glyphs.entries() : []) {
             if (!face || !/^\d$/.test(text)) continue;
             const known = advances.get(face.id) ?? face.advance(id);
             advances.set(face.id, known);
             if (face.advance(id) === known) continue;
             yield at(
               row,
-              run.x + dx,
+              run.x + run.offsets[i]!,
               say`the digits of ${face.id} are not equally wide: '${text}' has ${face.advance(id)} units, others ${known}`,
             );
             break;

@@ -58,7 +58,7 @@ export function marksOf(run: GlyphRun, fonts: ReadonlyMap<string, FontMetrics>):
   }
   const before = measured.get(run);
   if (before) return before;
-  const marks = run.glyphs.map((glyph) => markOf(glyph.text, glyph.id, run.x + glyph.dx, run, fonts));
+  const marks = run.glyphs.map((glyph, i) => markOf(glyph.text, glyph.id, run.x + run.offsets[i]!, run, fonts));
   measured.set(run, marks);
   return marks;
 }

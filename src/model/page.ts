@@ -8,13 +8,9 @@ export type Owner =
   | { readonly artifact: 'header' | 'footer' | 'rule' | 'axis' | 'leader' | 'picture' }
   | { readonly artifact: 'repeated-head'; readonly of: string };
 
-/**
- * A glyph at its place. Its origin is `run.x + dx`; the next glyph's place is settled by the next `dx`,
- * whatever the font's own advance is.
- */
+/** A glyph of a face, wherever it stands: one object may stand in any number of runs. */
 export interface Glyph {
   readonly id: number;
-  readonly dx: number;
   /** The characters that it stands for, for extraction; '' only for glyphs after the first of a cluster. */
   readonly text: string;
 }
@@ -31,6 +27,8 @@ export interface GlyphRun {
   /** From `x` to the end of the last glyph's space. */
   readonly width: number;
   readonly glyphs: readonly Glyph[];
+  /** From `x` to the origin of each glyph: the next one's place is settled by its own, whatever the advances of the font are. */
+  readonly offsets: readonly number[];
   readonly owner: Owner;
   readonly lang: Lang;
   readonly figure?: number;

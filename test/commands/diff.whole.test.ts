@@ -172,7 +172,7 @@ describe.skipIf(!has('qpdf'))(needing('qpdf', 'a file that was altered after its
 
   it('finds one digit painted over as unexplained, at its place', async () => {
     const { page, run } = target();
-    const x = run.x + (run.glyphs.at(-1)?.dx ?? 0);
+    const x = run.x + (run.offsets.at(-1) ?? 0);
     const { pdf, found } = paintedOver(pdfOf(sample), page, [x, run.y - run.size * 0.75, run.size * 0.5, run.size * 0.8]);
     const differences = await compareSides({ built: sample }, { built: sample, pdf });
     expect(found).toBe(true);

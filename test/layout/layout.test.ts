@@ -109,7 +109,7 @@ describe.each(tables.map((table): [string, Table] => [table.id, table]))('table 
       for (const run of figures) {
         const point = run.glyphs.findIndex((glyph) => glyph.text === '.');
         const decimals = run.glyphs.length - 1 - point;
-        if (point >= 0) points.set(decimals, [...(points.get(decimals) ?? []), run.x + (run.glyphs[point]?.dx ?? 0)]);
+        if (point >= 0) points.set(decimals, [...(points.get(decimals) ?? []), run.x + (run.offsets[point] ?? 0)]);
       }
       for (const places of points.values()) expect(Math.max(...places) - Math.min(...places)).toBeLessThan(0.01);
     });

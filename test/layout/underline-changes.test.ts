@@ -18,7 +18,7 @@ const style: Style = {
 
 /** Letters half an em wide at 10 points, on the line y = 100. */
 function run(text: string, x: number, more: Partial<GlyphRun> = {}): GlyphRun {
-  const glyphs = [...text].map((character, index) => ({ id: index, dx: index * 5, text: character }));
+  const glyphs = [...text].map((character, index) => ({ id: index, text: character }));
   return {
     kind: 'glyphs',
     font: 'block',
@@ -27,6 +27,7 @@ function run(text: string, x: number, more: Partial<GlyphRun> = {}): GlyphRun {
     y: 100,
     width: text.length * 5,
     glyphs,
+    offsets: glyphs.map((_, index) => index * 5),
     owner: { element: 'en.1' },
     lang: 'en',
     ...more,

@@ -201,13 +201,13 @@ const faults: Readonly<Record<string, () => Change>> = {
     let [letters, start] = [0, 0];
     const words = run.glyphs.map(({ text }) => {
       if (isSpace(text)) start = letters + 1;
-      return { dx: 0.016 * run.size * (letters++ - start) };
+      return 0.016 * run.size * (letters++ - start);
     });
     const last = run.glyphs.findLastIndex(({ text }, i) => isSpace(text) && i < run.glyphs.length - 1);
     return {
       layout: withRun(layout(), run, (old) => ({
         ...old,
-        glyphs: old.glyphs.map((glyph, i) => ({ ...glyph, dx: glyph.dx + (isSpace(glyph.text) || i > last ? 0 : words[i]!.dx) })),
+        offsets: old.offsets.map((offset, i) => offset + (isSpace(old.glyphs[i]!.text) || i > last ? 0 : words[i]!)),
       })),
     };
   },

@@ -162,10 +162,10 @@ function withGap(layout: Layout): Layout {
   const word = first!.items.find((item): item is GlyphRun => item.kind === 'glyphs' && japaneseWord.test(textOf(item)))!;
   const from = [...textOf(word).slice(0, japaneseWord.exec(textOf(word))!.index)].length + 2;
   const shift = 0.7 * word.size;
-  const start = word.glyphs[from]!.dx;
-  const ahead = { ...word, glyphs: word.glyphs.slice(0, from), width: start };
-  const rest = word.glyphs.slice(from).map((glyph) => ({ ...glyph, dx: glyph.dx - start }));
-  const behind = { ...word, x: word.x + start + shift, glyphs: rest, width: word.width - start };
+  const start = word.offsets[from]!;
+  const ahead = { ...word, glyphs: word.glyphs.slice(0, from), offsets: word.offsets.slice(0, from), width: start };
+  const rest = { glyphs: word.glyphs.slice(from), offsets: word.offsets.slice(from).map((offset) => offset - start) };
+  const behind = { ...word, x: word.x + start + shift, ...rest, width: word.width - start };
   const items: readonly PageItem[] = first!.items.flatMap((item) => (item === word ? [ahead, behind] : [item]));
   return { ...layout, pages: [{ ...first!, items }, ...others] };
 }

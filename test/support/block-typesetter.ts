@@ -45,8 +45,10 @@ function toLine(inlines: readonly OwnedInline[], spec: TextSpec, start: number):
     const size = inline.sup ? spec.size * 0.62 : spec.size;
     x += gapBefore * spec.size;
     const from = x;
+    const offsets: number[] = [];
     const glyphs = [...inline.text].map((text): Glyph => {
-      const glyph = { id: text.codePointAt(0) ?? 0, dx: x - from, text };
+      const glyph = { id: text.codePointAt(0) ?? 0, text };
+      offsets.push(x - from);
       x += advance(text) * size;
       if (text !== ' ') width = x;
       return glyph;
@@ -59,6 +61,7 @@ function toLine(inlines: readonly OwnedInline[], spec: TextSpec, start: number):
       y: inline.sup ? -0.33 * spec.size : 0,
       width: x - from,
       glyphs,
+      offsets,
       owner: { element: owner },
       lang: spec.lang,
       ...(inline.figure === undefined ? {} : { figure: inline.figure }),

@@ -93,6 +93,6 @@ export function squareLines(em: number, parts: string | readonly OwnedInline[], 
 /** Origins of the glyphs of a line, in points from its left edge, each with its text. */
 export function origins(line: Line): { readonly text: string; readonly x: number; readonly size: number }[] {
   return runsOf(line).flatMap((run) =>
-    run.glyphs.map((glyph) => ({ text: glyph.text, x: Math.round((run.x + glyph.dx) * 1000) / 1000, size: run.size })),
+    run.glyphs.map((glyph, i) => ({ text: glyph.text, x: Math.round((run.x + run.offsets[i]!) * 1000) / 1000, size: run.size })),
   );
 }

@@ -33,17 +33,19 @@ function set(text: string, x: number, y: number, setting: Setting): GlyphRun {
   const { owner, lang, size = 10, font = inLang(faces, lang), href, noteRef, rise = 0, expansion } = setting;
   const metrics = realFonts.get(font)!;
   const glyphs: Glyph[] = [];
+  const offsets: number[] = [];
   let pen = 0;
   let before = '';
   for (const character of text) {
     if (before.trim() !== '' && character.trim() !== '' && isCjk(before) !== isCjk(character)) pen += 0.25 * size;
     const id = metrics.glyph(character.codePointAt(0)!);
-    glyphs.push({ id, dx: pen, text: character });
+    glyphs.push({ id, text: character });
+    offsets.push(pen);
     pen += (metrics.advance(id) * size) / metrics.upem;
     before = character;
   }
   const link = { ...(href ? { href } : {}), ...(noteRef ? { noteRef } : {}), ...(expansion ? { expansion } : {}) };
-  return { kind: 'glyphs', font, size, x, y: y - rise, width: pen, glyphs, owner, lang, ...link };
+  return { kind: 'glyphs', font, size, x, y: y - rise, width: pen, glyphs, offsets, owner, lang, ...link };
 }
 
 const element = (id: string): Owner => ({ element: id });

@@ -76,11 +76,9 @@ export function withMarks(layout: Layout, marks: readonly Mark[], edit: { readon
     // By place, so that one change can follow another.
     const mine = marks.filter(({ run }) => run.y === item.y && run.x === item.x && run.inline === item.inline);
     if (mine.length === 0) return item;
-    const glyphs = item.glyphs.map((glyph) => {
-      const hit = mine.some((mark) => Math.abs(mark.x - item.x - glyph.dx) < 1e-9 && mark.id === glyph.id);
-      return hit ? { ...glyph, dx: glyph.dx + (edit.dx ?? 0), ...(edit.text === undefined ? {} : { text: edit.text }) } : glyph;
-    });
-    return { ...item, glyphs };
+    const hits = item.glyphs.map(({ id }, i) => mine.some((mark) => Math.abs(mark.x - item.x - item.offsets[i]!) < 1e-9 && mark.id === id));
+    const glyphs = item.glyphs.map((glyph, i) => (hits[i] && edit.text !== undefined ? { ...glyph, text: edit.text } : glyph));
+    return { ...item, glyphs, offsets: item.offsets.map((offset, i) => (hits[i] ? offset + (edit.dx ?? 0) : offset)) };
   });
 }
 

@@ -103,7 +103,7 @@ describe('a file of which pages were read before', () => {
         const digits = first && second && /^\d$/.test(first.text) && /^\d$/.test(second.text) && first.text !== second.text;
         if (done || page.index !== 2 || item.kind !== 'glyphs' || item.figure === undefined || !digits) return item;
         done = true;
-        const glyphs = [{ ...second, dx: first.dx }, { ...first, dx: second.dx }, ...item.glyphs.slice(2)];
+        const glyphs = [second, first, ...item.glyphs.slice(2)];
         return { ...item, glyphs };
       });
       return { ...page, items };

@@ -50,8 +50,8 @@ export function move(item: PageItem, dx: number, dy: number): PageItem {
  * Node 20 forgets that they are alike.
  */
 function runAt(run: GlyphRun, x: number, y: number, color: string | undefined): GlyphRun {
-  const { kind, font, size, width, glyphs, owner, lang } = run;
-  const moved: { -readonly [Field in keyof GlyphRun]: GlyphRun[Field] } = { kind, font, size, x, y, width, glyphs, owner, lang };
+  const { kind, font, size, width, glyphs, offsets, owner, lang } = run;
+  const moved: { -readonly [Field in keyof GlyphRun]: GlyphRun[Field] } = { kind, font, size, x, y, width, glyphs, offsets, owner, lang };
   if (run.stretch !== undefined) moved.stretch = run.stretch;
   if (run.inline !== undefined) moved.inline = run.inline;
   if (run.figure !== undefined) moved.figure = run.figure;

@@ -21,11 +21,11 @@ export function spreadTerm(line: Line, width: number): Line {
   let at = 0;
   const marks = runs.map((run) => {
     const from = added + (parts[at] ? step : 0);
-    const set = run.glyphs.map((glyph) => {
+    const offsets = run.offsets.map((offset) => {
       if (parts[at++]) added += step;
-      return { ...glyph, dx: glyph.dx + added - from };
+      return offset + added - from;
     });
-    return { ...run, x: run.x + from, width: run.width + added - from, glyphs: set };
+    return { ...run, x: run.x + from, width: run.width + added - from, offsets };
   });
   return { ...line, marks, width };
 }

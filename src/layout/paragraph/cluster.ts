@@ -1,5 +1,6 @@
 // Turn characters into units of composition: one glyph, its characters, their class (JLREQ, reduced to what spacing needs), its body.
 import type { FontMetrics } from '../../model/font.ts';
+import type { Glyph } from '../../model/page.ts';
 import type { TextSource } from './line.ts';
 
 /**
@@ -86,7 +87,8 @@ export interface Cluster {
   readonly codePoint: number;
   readonly class: CharacterClass;
   readonly face: FontMetrics;
-  readonly glyph: number;
+  /** With the same text, one object for every run that prints it. */
+  readonly glyph: Glyph;
   /** Size as a multiple of the text's: less than 1 for raised marks. */
   readonly scale: number;
   /** Width of the body. */

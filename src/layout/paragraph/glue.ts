@@ -72,7 +72,7 @@ export function gapsBetween({ clusters, sources }: ClusteredText, tradition: Tra
     else if (kind > 0) gaps[i] = fixed(kind);
     // A kern beside a space would be taken from the space, and extraction would lose a narrow one.
     else if (cluster.class !== 'space' && next.class !== 'space' && cluster.face === next.face && cluster.scale === next.scale) {
-      const kern = (cluster.face.kern(cluster.glyph, next.glyph) * cluster.scale) / cluster.face.upem;
+      const kern = (cluster.face.kern(cluster.glyph.id, next.glyph.id) * cluster.scale) / cluster.face.upem;
       if (!source.sup) gaps[i] = between(kern);
       else if (kern !== 0) gaps[i] = fixed(kern);
     }

@@ -53,11 +53,13 @@ export function setGlyphRuns(
     if (next === line.end) next = end;
     const origin = x + head.shift * stretch;
     const glyphs = new Array<Glyph>(next - first);
+    const offsets = new Array<number>(next - first);
     let runEnd = 0;
     for (let i = first; i < next; i++) {
       const cluster = hyphen && i === line.end ? hyphen : clusters[i]!;
       const from = cluster.shift === 0 ? x : x + cluster.shift * stretch;
-      glyphs[i - first] = { id: cluster.glyph, dx: (from - origin) * size, text: cluster.text };
+      glyphs[i - first] = cluster.glyph;
+      offsets[i - first] = (from - origin) * size;
       runEnd = x + cluster.width * stretch;
       if (i >= visibleEnd) continue;
       width = runEnd;
@@ -65,7 +67,7 @@ export function setGlyphRuns(
     }
     const at = left + origin * size;
     if (isBox(head) && isPicture(source)) marks.push(placedPicture(head, source, at, size, stretch));
-    else marks.push(glyphRun(head, source, at, (runEnd - origin) * size, size, sup, glyphs, stretch));
+    else marks.push(glyphRun(head, source, at, (runEnd - origin) * size, size, sup, glyphs, offsets, stretch));
     first = next;
   }
   return { marks, width: left + width * size };
@@ -99,6 +101,7 @@ function glyphRun(
   size: number,
   sup: TypeStyle['sup'],
   glyphs: readonly Glyph[],
+  offsets: readonly number[],
   stretch: number,
 ): GlyphRun {
   const run: OpenRun = {
@@ -110,6 +113,7 @@ function glyphRun(
     y: source.sup ? -sup.rise * size : 0,
     width,
     glyphs,
+    offsets,
     owner: { element: source.owner },
     lang: source.lang,
   };

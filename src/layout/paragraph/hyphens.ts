@@ -33,9 +33,9 @@ export function hyphenWidths(
 /** The hyphen that stands after a letter, in its face. */
 export function hyphenAfter(letter: Cluster): Cluster {
   const { face, scale } = letter;
-  const glyph = face.glyph(hyphenSign) || face.glyph(hyphenMinus);
-  const width = (face.advance(glyph) / face.upem) * scale;
-  return { ...letter, text: setHyphen, codePoint: 0xad, class: 'sign', glyph, width, shift: 0 };
+  const id = face.glyph(hyphenSign) || face.glyph(hyphenMinus);
+  const width = (face.advance(id) / face.upem) * scale;
+  return { ...letter, text: setHyphen, codePoint: 0xad, class: 'sign', glyph: { id, text: setHyphen }, width, shift: 0 };
 }
 
 /** Where a writer marks a place for a hyphen. */

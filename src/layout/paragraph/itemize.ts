@@ -48,7 +48,7 @@ export function itemize(inlines: readonly OwnedInline[], spec: FaceSpec, composi
         table.clusters.set(codePoint, cluster);
       }
       if (cluster === null) continue;
-      if (cluster.glyph === 0) reportMissing(cluster, inline.at, reported, composition);
+      if (cluster.glyph.id === 0) reportMissing(cluster, inline.at, reported, composition);
       clusters[count] = cluster;
       sources[count] = source;
       offsets[count++] = offset;
@@ -79,12 +79,13 @@ function sourceOf({ inline, owner, index, gapBefore }: OwnedInline, position: nu
 /** A character in its face. Marks are set as part of a letter; one that no letter took in composition would stand beside it, or in another face. */
 function clusterOf(codePoint: number, { faces, scale }: FaceTable): Cluster {
   const { face, glyph: found } = faceOf(codePoint, faces);
-  const glyph = isMark(codePoint) ? 0 : found;
+  const id = isMark(codePoint) ? 0 : found;
   const name = characterClass(codePoint);
-  const advance = face.advance(glyph) / face.upem;
+  const advance = face.advance(id) / face.upem;
   const width = bodyWidth(name, advance) * scale;
   const shift = bodyShift(name, advance) * scale;
-  return { text: String.fromCodePoint(codePoint), codePoint, class: name, face, glyph, scale, width, shift };
+  const text = String.fromCodePoint(codePoint);
+  return { text, codePoint, class: name, face, glyph: { id, text }, scale, width, shift };
 }
 
 /** Each code point once for an inline. */
@@ -161,9 +162,10 @@ function ligatureLength({ clusters, sources }: ClusteredText, at: number): numbe
 
 function joined(letters: readonly Cluster[]): Cluster {
   const first = letters[0]!;
-  const glyph = first.face.ligature(glyphs(letters));
-  const width = bodyWidth(first.class, first.face.advance(glyph) / first.face.upem) * first.scale;
-  return { ...first, glyph, text: letters.map((letter) => letter.text).join(''), width };
+  const id = first.face.ligature(glyphs(letters));
+  const width = bodyWidth(first.class, first.face.advance(id) / first.face.upem) * first.scale;
+  const text = letters.map((letter) => letter.text).join('');
+  return { ...first, glyph: { id, text }, text, width };
 }
 
-const glyphs = (clusters: readonly Cluster[]): readonly number[] => clusters.map((cluster) => cluster.glyph);
+const glyphs = (clusters: readonly Cluster[]): readonly number[] => clusters.map((cluster) => cluster.glyph.id);

@@ -34,7 +34,7 @@ export function pictureCluster({ picture, height }: LinePicture, lang: Lang, fac
     codePoint: standIn.codePointAt(0)!,
     class: cjk ? 'ideograph' : 'sign',
     face,
-    glyph: 0,
+    glyph: { id: 0, text: '' },
     scale: 1,
     width,
     shift: 0,

@@ -152,7 +152,7 @@ function setGlyphs(text: TextWriter, drawn: readonly GlyphRun[], { runs, codes, 
     text.choose(fonts.get(run.font)!.name, run.size);
     text.space(set.spacing);
     text.stretch(run.stretch ?? 1);
-    text.moveTo(run.x + run.glyphs[0]!.dx, height - run.y);
+    text.moveTo(run.x + run.offsets[0]!, height - run.y);
     let from = 0;
     const show = (to: number): void => {
       if (to > from) text.show(glyphsShown(set, codes, from, to));

@@ -76,8 +76,8 @@ function follower(run: GlyphRun, next: PageItem | undefined): number | undefined
   if (next?.kind !== 'glyphs' || next.glyphs.length === 0) return undefined;
   if (ownerKey(run) !== ownerKey(next)) return undefined;
   if (Math.abs(next.y - run.y) > sameLine * Math.max(run.size, next.size)) return undefined;
-  const distance = next.x + next.glyphs[0]!.dx - run.x;
-  return distance > run.glyphs.at(-1)!.dx ? distance : undefined;
+  const distance = next.x + next.offsets[0]! - run.x;
+  return distance > run.offsets.at(-1)! ? distance : undefined;
 }
 
 /** A picture stands between the end of a run and the text that goes on `follow` points from its origin: readers would take it for white. */
@@ -94,7 +94,12 @@ export function ownerKey(item: GlyphRun): string {
 }
 
 /** `through`: the text goes on behind a picture, and no reader shall see the gap. */
-function typesetRun({ glyphs, size, stretch }: GlyphRun, follow: number | undefined, through: boolean, own: GlyphUses): TypesetRun {
+function typesetRun(
+  { glyphs, offsets, size, stretch }: GlyphRun,
+  follow: number | undefined,
+  through: boolean,
+  own: GlyphUses,
+): TypesetRun {
   const { face } = own;
   // Tz widens advances, spacing and adjustments alike (9.4.4): what is written is what would stand so without it.
   const wide = stretch ?? 1;
@@ -104,10 +109,10 @@ function typesetRun({ glyphs, size, stretch }: GlyphRun, follow: number | undefi
   // After each glyph but the last, in points.
   const rooms = new Float64Array(last);
   let solid = 0;
-  let place = glyphs[0]!.dx / wide;
+  let place = offsets[0]! / wide;
   for (let i = 0; i <= last; i++) {
     const glyph = glyphs[i]!;
-    const following = i === last ? follow : glyphs[i + 1]!.dx;
+    const following = i === last ? follow : offsets[i + 1]!;
     const target = following === undefined ? undefined : following / wide;
     const advance = face.advance(glyph.id);
     const room = target === undefined ? 0 : target - place - advance * perUnit;
@@ -124,13 +129,13 @@ function typesetRun({ glyphs, size, stretch }: GlyphRun, follow: number | undefi
     place = target!;
   }
   const spacing = last - solid < solid + worthSpacing ? 0 : commonSpacing(rooms, size, solid);
-  let pen = glyphs[0]!.dx / wide;
+  let pen = offsets[0]! / wide;
   const adjustments = new Array<number>(last + 1);
   adjustments[last] = 0;
   for (let i = 0; i < last; i++) {
     pen += uses[i]!.advance * perUnit + spacing;
     // Measured against where the pen really is, so that errors do not add up along the line.
-    const off = ((pen - glyphs[i + 1]!.dx / wide) * 1000) / size;
+    const off = ((pen - offsets[i + 1]! / wide) * 1000) / size;
     const adjustment = Math.abs(off) > tolerance ? Math.round(off) : 0;
     pen -= (adjustment * size) / 1000;
     adjustments[i] = adjustment;

@@ -85,8 +85,8 @@ describe('a paragraph in as few lines as it can be', () => {
       for (const line of set(em, true)) {
         for (const run of runsOf(line)) {
           run.glyphs.forEach((glyph, i) => {
-            const next = run.glyphs[i + 1];
-            if (glyph.text === ' ' && next) expect((next.dx - glyph.dx) / run.size).toBeGreaterThan(0.166);
+            const next = run.offsets[i + 1];
+            if (glyph.text === ' ' && next !== undefined) expect((next - run.offsets[i]!) / run.size).toBeGreaterThan(0.166);
           });
         }
       }

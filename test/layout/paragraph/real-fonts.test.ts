@@ -21,9 +21,9 @@ function gapsOf(line: Line): { readonly before: string; readonly after: string; 
   const glyphs = runsOf(line).flatMap((run) => {
     const face = realFonts.get(run.font);
     if (!face) throw new Error(run.font);
-    return run.glyphs.map((glyph) => ({
+    return run.glyphs.map((glyph, i) => ({
       text: glyph.text,
-      x: run.x + glyph.dx,
+      x: run.x + run.offsets[i]!,
       width: (face.advance(glyph.id) * run.size) / face.upem,
       size: run.size,
     }));
@@ -46,7 +46,7 @@ describe.each([10, 9.5, 8])('Japanese at %d pt', (size) => {
         const last = runsOf(line).at(-1);
         const glyph = last?.glyphs.at(-1);
         const face = realFonts.get(last?.font ?? '');
-        const right = (last?.x ?? 0) + (glyph?.dx ?? 0) + ((face?.advance(glyph?.id ?? 0) ?? 0) * size) / 1000;
+        const right = (last?.x ?? 0) + (last?.offsets.at(-1) ?? 0) + ((face?.advance(glyph?.id ?? 0) ?? 0) * size) / 1000;
         const expected = /[、。）」]/.test(glyph?.text ?? '') ? characters * size + size / 2 : characters * size;
         expect(right).toBeCloseTo(expected, 6);
       }

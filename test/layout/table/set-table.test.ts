@@ -36,7 +36,7 @@ function digitEdges(layout: Layout, column: number): readonly number[] {
   return cellRuns(layout, column)
     .map((run) => ({ run, last: run.glyphs.findLastIndex((glyph) => /[\d–]/u.test(glyph.text)) }))
     .filter(({ last }) => last >= 0)
-    .map(({ run, last }) => run.x + (run.glyphs[last]?.dx ?? 0) + run.size / 2);
+    .map(({ run, last }) => run.x + (run.offsets[last] ?? 0) + run.size / 2);
 }
 
 function cellRuns(layout: Layout, column: number): readonly GlyphRun[] {
@@ -65,7 +65,7 @@ describe('figures of a column', () => {
   it('line up their decimal points where they have the same decimals', () => {
     const points = cellRuns(set, 1)
       .filter((run) => text(run).includes('.'))
-      .map((run) => run.x + (run.glyphs.find((glyph) => glyph.text === '.')?.dx ?? 0));
+      .map((run) => run.x + (run.offsets[run.glyphs.findIndex((glyph) => glyph.text === '.')] ?? 0));
     expect(points.length).toBe(4);
     for (const point of points) expect(point).toBeCloseTo(points[0] ?? 0, 2);
   });

@@ -77,7 +77,7 @@ describe('the torture sheet', () => {
     const own = (id: string): GlyphRun[] => pages.flatMap(({ items }) => items.filter((item): item is GlyphRun => isOf(item, id)));
     const glyphAt = (id: string, is: RegExp): number => {
       const run = own(id).find(({ glyphs }) => glyphs.some(({ text }) => is.test(text)));
-      return (run?.x ?? 0) + (run?.glyphs.findLast(({ text }) => is.test(text))?.dx ?? 0);
+      return run ? originOfLast(run, is) : 0;
     };
     // Rows 9 and 10 have 51.74 and 7.5; row 8 is whole; row 21 is the only one of its section with a point.
     expect(glyphAt('t.r10.c1', /\./)).toBeCloseTo(glyphAt('t.r9.c1', /\./), 2);
@@ -91,7 +91,7 @@ describe('the torture sheet', () => {
   it('ends the figures per share at the digits of the result above them', () => {
     const edge = (id: string): number => {
       const run = sheet.layout.pages.flatMap(({ items }) => items.filter((item): item is GlyphRun => isOf(item, id)))[0];
-      return (run?.x ?? 0) + (run?.glyphs.findLast(({ text }) => /\d/.test(text))?.dx ?? 0);
+      return run ? originOfLast(run, /\d/) : 0;
     };
     for (const row of [116, 117, 118, 119]) expect(edge(`t.r${row}.c1`)).toBeCloseTo(edge('t.r115.c1'), 2);
   });
@@ -100,6 +100,10 @@ describe('the torture sheet', () => {
     await looksApproved(sheet, 'torture-sheet');
   });
 });
+
+/** Where the last glyph of a run stands that is such a one, in points from the edge of the page. */
+const originOfLast = ({ x, glyphs, offsets }: GlyphRun, is: RegExp): number =>
+  x + (offsets[glyphs.findLastIndex(({ text }) => is.test(text))] ?? 0);
 
 const isOf = (item: PageItem, element: string): boolean =>
   item.kind === 'glyphs' && 'element' in item.owner && item.owner.element === element;

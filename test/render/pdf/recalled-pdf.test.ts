@@ -52,8 +52,19 @@ const another = (run: GlyphRun): GlyphRun => ({
 /** A run of furniture in a font that no page has. */
 const inOtherFont = (): GlyphRun => {
   const font = 'source-sans-3-400';
-  const glyph = { id: realFonts.get(font)!.glyph('Q'.charCodeAt(0)), dx: 0, text: 'Q' };
-  return { kind: 'glyphs', font, size: 9, x: 60, y: 800, width: 9, glyphs: [glyph], owner: { artifact: 'footer' }, lang: 'en' };
+  const glyph = { id: realFonts.get(font)!.glyph('Q'.charCodeAt(0)), text: 'Q' };
+  return {
+    kind: 'glyphs',
+    font,
+    size: 9,
+    x: 60,
+    y: 800,
+    width: 9,
+    glyphs: [glyph],
+    offsets: [0],
+    owner: { artifact: 'footer' },
+    lang: 'en',
+  };
 };
 
 /** Each differs from `first` in one thing that the file shows. */

@@ -42,7 +42,11 @@ describe('what is not in the document', () => {
     ['a block that no page shows', alterRuns('ja.3', () => []), 'ja.3 has text that no page shows'],
     ['a mark of a note that is not there', alterRuns('ja.6.1', (run) => [{ ...run, noteRef: 'ja.77' }]), 'refers to note ja.77'],
     ['a link to nowhere', alterRuns('en.5', (run) => [{ ...run, href: '#moon' }]), 'leads to #moon'],
-    ['a missing glyph', alterRuns('en.5', (run) => [{ ...run, glyphs: [{ id: 0, dx: 0, text: '𠮟' }] }]), '.notdef is drawn for "𠮟"'],
+    [
+      'a missing glyph',
+      alterRuns('en.5', (run) => [{ ...run, glyphs: [{ id: 0, text: '𠮟' }], offsets: [0] }]),
+      '.notdef is drawn for "𠮟"',
+    ],
     ['an unknown font', alterRuns('en.5', (run) => [{ ...run, font: 'papyrus' }]), 'font papyrus'],
   ])('is refused: %s', async (_, alter, message) => {
     await expect(handSetPdf({ alter })).rejects.toThrow(message);
@@ -52,7 +56,7 @@ describe('what is not in the document', () => {
 describe('glyphs drawn wider', () => {
   it('are read as the same text, by scaling that is written once and ends with them', async () => {
     const wider = alterRuns('en.5', (run) => [
-      { ...run, stretch: 1.02, width: run.width * 1.02, glyphs: run.glyphs.map((glyph) => ({ ...glyph, dx: glyph.dx * 1.02 })) },
+      { ...run, stretch: 1.02, width: run.width * 1.02, offsets: run.offsets.map((offset) => offset * 1.02) },
     ]);
     const [plain, stretched] = [await handSetPdf(), await handSetPdf({ alter: wider })];
     expect(await readText(stretched)).toEqual(await readText(plain));
@@ -78,7 +82,7 @@ describe('places of glyphs', () => {
     // Every glyph alone and in reverse order: no adjustments between glyphs, no clones to carry gaps.
     const alone = (items: readonly PageItem[]): readonly PageItem[] =>
       items.flatMap((item): readonly PageItem[] =>
-        isRun(item) ? item.glyphs.map((glyph) => ({ ...item, glyphs: [glyph] })).reverse() : [item],
+        isRun(item) ? item.glyphs.map((glyph, i) => ({ ...item, glyphs: [glyph], offsets: [item.offsets[i]!] })).reverse() : [item],
       );
     const together = await rasterise(await handSetPdf());
     const apart = await rasterise(await handSetPdf({ alter: alone }));

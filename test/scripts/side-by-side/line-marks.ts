@@ -41,6 +41,7 @@ export function textLineOf(line: SetLine, page: Page): TextLine {
       y,
       width: right - left,
       glyphs: [],
+      offsets: [],
       owner: { element: block.id },
       lang: block.lang,
     };
