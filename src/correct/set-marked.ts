@@ -7,6 +7,7 @@ import type { FontMetrics } from '../model/font.ts';
 import { inLang, type Lang, type PerLang } from '../model/language.ts';
 import { BoundedMemory } from '../model/memory.ts';
 import type { Layout } from '../model/page.ts';
+import { runText } from '../model/run-text.ts';
 import type { Located } from '../model/span.ts';
 import type { PageClass, Style } from '../model/style.ts';
 import { type MarkSize, markSizes, titleClass } from './mark-document.ts';
@@ -78,7 +79,7 @@ function pageStarts({ pages }: Layout, deleted: PerLang<string>): readonly PageS
     for (const item of page.items) {
       if (item.kind !== 'glyphs' || !('element' in item.owner)) continue;
       const { element } = item.owner;
-      const text = item.glyphs.map((glyph) => glyph.text).join('');
+      const text = runText(item);
       const isMark = item.changed && inLang(deleted, page.lang).includes(text);
       if (isMark || element.endsWith(`.${titleClass}`)) continue;
       const before = letters.get(element) ?? 0;

@@ -1,5 +1,6 @@
 // Turn pages into text that a person and a golden can read: one line per line of type, with its place and size.
 import type { GlyphRun, Layout, Page, PageItem, Rule } from '../model/page.ts';
+import { runText } from '../model/run-text.ts';
 
 /** Runs whose baselines differ by less stand on one line; superscripts are lines of their own in `y` only. */
 const sameBaseline = 0.05;
@@ -45,7 +46,7 @@ function dumpLine({ y, runs }: { readonly y: number; readonly runs: readonly Gly
   let end: number | undefined;
   for (const run of ordered) {
     const gap = end !== undefined && run.x - end > run.size;
-    const content = run.glyphs.map((glyph) => glyph.text).join('');
+    const content = runText(run);
     text += `${gap ? ` | ${fixed(run.x)} ` : ''}${run.sup ? `^${content}` : content}`;
     end = run.x + run.width;
   }

@@ -3,6 +3,7 @@
 import { language } from '../language/languages.ts';
 import { inLang } from '../model/language.ts';
 import { isCounted } from '../model/nested-lists.ts';
+import { runText } from '../model/run-text.ts';
 import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import { isJapanese, type TextLine, textOf } from './text-lines.ts';
@@ -72,7 +73,7 @@ function* damage({ layout, lines, elements }: LintInput): Iterable<PageFinding> 
   for (const page of layout.pages) {
     for (const item of page.items) {
       if (item.kind !== 'glyphs' || !('element' in item.owner) || !elements.get(item.owner.element)?.table) continue;
-      const found = leftovers.exec(item.glyphs.map(({ text }) => text).join(''));
+      const found = leftovers.exec(runText(item));
       if (found) yield { page, x: item.x, y: item.y, message: say`'${found[0].slice(0, 20)}' is markup that was left over`, run: item };
     }
   }

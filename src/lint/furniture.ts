@@ -1,6 +1,7 @@
 // Turn running heads, folios and page references into findings: each says the number of the page where it stands.
 import { headLines } from '../model/head-lines.ts';
-import type { GlyphRun, Page } from '../model/page.ts';
+import type { Page } from '../model/page.ts';
+import { runText } from '../model/run-text.ts';
 import { say, sayAll } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 
@@ -9,12 +10,10 @@ function artifacts(page: Page, kind: 'header' | 'footer'): readonly string[] {
   for (const item of page.items) {
     if (item.kind !== 'glyphs' || !('artifact' in item.owner) || item.owner.artifact !== kind) continue;
     const key = item.y.toFixed(1);
-    lines.set(key, (lines.get(key) ?? '') + textOf(item));
+    lines.set(key, (lines.get(key) ?? '') + runText(item));
   }
   return [...lines.values()];
 }
-
-const textOf = (run: GlyphRun): string => run.glyphs.map(({ text }) => text).join('');
 
 function* runningHeads({ layout, style, document }: LintInput): Iterable<PageFinding> {
   for (const page of layout.pages) {
@@ -46,12 +45,12 @@ function* pageReferences({ layout, elements, document, pdf }: LintInput): Iterab
       if (item.kind !== 'glyphs' || !('element' in item.owner)) continue;
       const pageRef = elements.get(item.owner.element)?.inlines[item.inline ?? -1]?.pageRef;
       const number = layout.anchors.get(pageRef ?? '');
-      if (pageRef !== undefined && textOf(item).trim() !== String(number))
+      if (pageRef !== undefined && runText(item).trim() !== String(number))
         yield {
           page,
           x: item.x,
           y: item.y,
-          message: say`'${textOf(item)}' is printed for page ${number} of ${pageRef}`,
+          message: say`'${runText(item)}' is printed for page ${number} of ${pageRef}`,
           run: item,
         };
     }

@@ -1,6 +1,7 @@
 // Turn what readers make of the finished file into findings: spaces that the text does not have, characters lost or doubled.
 import type { Page } from '../model/page.ts';
 import { literally } from '../model/pattern-text.ts';
+import { runText } from '../model/run-text.ts';
 import { say, sayAll, sayWord } from '../model/say.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
 import { pictureMark } from './line-pictures.ts';
@@ -106,8 +107,7 @@ function patternOf(line: TextLine): string {
   return joined.replace(/^(?:\\s[*+])+|(?:\\s[*+])+$/g, '');
 }
 
-const printedOn = (page: Page): string =>
-  folded(whole(page.items.map((item) => (item.kind === 'glyphs' ? item.glyphs.map(({ text }) => text).join('') : '')).join('')));
+const printedOn = (page: Page): string => folded(whole(page.items.map((item) => (item.kind === 'glyphs' ? runText(item) : '')).join('')));
 
 /** Characters of which a reader gives more or fewer, as words; '' for none. */
 function countDifference(printed: string, read: string): string {

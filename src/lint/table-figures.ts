@@ -1,6 +1,7 @@
 // Turn the figures of set tables into findings: digit edges, decimal points, cells as their statement says, gutters.
 import type { FigureCell } from '../model/document.ts';
 import type { GlyphRun } from '../model/page.ts';
+import { runText } from '../model/run-text.ts';
 import { say } from '../model/say.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
 import {
@@ -118,7 +119,7 @@ function* cellPatterns(input: LintInput): Iterable<PageFinding> {
       if (!row) continue;
       for (const [column, cell] of row.row.cells.entries()) {
         const runs = [row, ...others].flatMap(({ columns }) => columns.get(column) ?? []);
-        const text = runs.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join('');
+        const text = runs.map(runText).join('');
         const own = cell ? cell.prefix + cell.core + cell.suffix + markOf(cell) : '';
         const said = wanted?.[row.index]?.[column] ?? { text: own, why: 'so the table has it' };
         const finding = (message: string): PageFinding => ({

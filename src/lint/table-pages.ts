@@ -3,6 +3,7 @@
 import type { HeadCell, Table } from '../model/document.ts';
 import { inLang } from '../model/language.ts';
 import type { GlyphRun, Page } from '../model/page.ts';
+import { runText } from '../model/run-text.ts';
 import { say } from '../model/say.ts';
 import type { ElementPlace } from './index-elements.ts';
 import type { LintInput, LintRule, PageFinding } from './lint-rule.ts';
@@ -142,7 +143,7 @@ function* continuations(input: LintInput): Iterable<PageFinding> {
     for (const page of new Set(rows.flatMap(({ pages }) => [...pages]))) {
       if (page === first && leads) continue;
       const repeated = repeatedOn(page);
-      const text = plain(repeated.flatMap((run) => run.glyphs.map((glyph) => glyph.text)).join(''));
+      const text = plain(repeated.map(runText).join(''));
       const wanted = [...(leads ? [] : stub), ...(page === first ? [] : heads)].map(({ pieces }) =>
         plain(
           pieces

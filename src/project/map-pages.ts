@@ -7,6 +7,7 @@ import type { Lang } from '../model/language.ts';
 import { type GlyphRun, type Page, pageNumber } from '../model/page.ts';
 import type { Release } from '../model/release.ts';
 import { type PlaceOfRun, runPlaces } from '../model/run-places.ts';
+import { runText } from '../model/run-text.ts';
 import type { Span } from '../model/span.ts';
 import type { Composed } from '../session.ts';
 
@@ -97,7 +98,7 @@ function mapPage(page: Page, placeOf: PlaceOfRun): MappedPage {
   const marks: PageMark[] = [];
   for (const item of items) {
     if (item.kind !== 'glyphs') continue;
-    const text = item.glyphs.map((glyph) => glyph.text).join('');
+    const text = runText(item);
     if (text.trim() === '') continue;
     const mark = markOf(item, text, placeOf);
     const last = marks.at(-1);

@@ -6,6 +6,7 @@ import { documentTexts, withInner } from '../model/document-texts.ts';
 import type { Lang } from '../model/language.ts';
 import { figureIndices, type Layout } from '../model/page.ts';
 import type { Tick, TickKind } from '../model/review.ts';
+import { runText } from '../model/run-text.ts';
 
 /** One thing that may be checked as one. */
 export interface ReviewUnit {
@@ -85,7 +86,7 @@ export function reviewUnits(document: Document, layout: Layout): readonly Review
     }
   }
   for (const page of layout.pages) {
-    const text = page.items.flatMap((item) => (item.kind === 'glyphs' ? [item.glyphs.map((glyph) => glyph.text).join('')] : [])).join('');
+    const text = page.items.flatMap((item) => (item.kind === 'glyphs' ? [runText(item)] : [])).join('');
     const of = `${page.part}/${page.numberInPart}`;
     add({
       kind: 'page',

@@ -4,6 +4,7 @@ import type { Document, Figure } from '../model/document.ts';
 import { forgetful, type Kind, type Memory } from '../model/memory.ts';
 import type { GlyphRun, Layout, Page } from '../model/page.ts';
 import { type PlaceOfRun, runPlaces } from '../model/run-places.ts';
+import { runText } from '../model/run-text.ts';
 import { say, sayWord } from '../model/say.ts';
 import type { Span } from '../model/span.ts';
 import { folded } from '../pdf/engine/pdf-page.ts';
@@ -163,8 +164,4 @@ const glyphRuns = (page: Page): GlyphRun[] => page.items.filter((item) => item.k
 /** A hyphen that composition set at a line's end: the file says the word without it. */
 const setHyphen = '\u00ad';
 
-function textOf({ glyphs }: GlyphRun): string {
-  let text = '';
-  for (let i = 0; i < glyphs.length; i++) if (glyphs[i]!.text !== setHyphen) text += glyphs[i]!.text;
-  return text;
-}
+const textOf = (run: GlyphRun): string => runText(run).replaceAll(setHyphen, '');

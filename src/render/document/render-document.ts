@@ -5,6 +5,7 @@ import { cellRuns, cellsOf, itemText, withInner } from '../../model/document-tex
 import { inLang, type Lang } from '../../model/language.ts';
 import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Drawing, DrawnPath, GlyphRun, Layout, Page, PlacedImage } from '../../model/page.ts';
+import { runText } from '../../model/run-text.ts';
 import type { Span } from '../../model/span.ts';
 import { jsonLists } from './json-lists.ts';
 
@@ -87,14 +88,13 @@ function extentOf({ points }: DrawnPath, { x, y }: Drawing): RuleRecord {
 }
 
 /** A `RunRecord`. Written field by field: a release has thousands, and objects of so many shapes are slow to make and to write. */
-function runLine({ x, y, width, size, font, glyphs, owner, figure, color }: GlyphRun): string {
-  let text = '';
-  for (let i = 0; i < glyphs.length; i++) text += glyphs[i]!.text;
+function runLine(run: GlyphRun): string {
+  const { x, y, width, size, font, owner, figure, color } = run;
   const place = `"x":${rounded(x)},"y":${rounded(y)},"width":${rounded(width)},"size":${rounded(size)}`;
   const owned = 'artifact' in owner ? `"artifact":${JSON.stringify(owner.artifact)}` : `"owner":${JSON.stringify(owner.element)}`;
   const numbered = figure === undefined ? '' : `,"figure":${figure}`;
   const coloured = color === undefined ? '' : `,"color":${JSON.stringify(color)}`;
-  return `{${place},"font":${JSON.stringify(font)},"text":${JSON.stringify(text)},${owned}${numbered}${coloured}}`;
+  return `{${place},"font":${JSON.stringify(font)},"text":${JSON.stringify(runText(run))},${owned}${numbered}${coloured}}`;
 }
 
 /** A length of a record, in hundredths of a point: finer than any printer, the same on every machine. */

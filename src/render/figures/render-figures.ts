@@ -27,7 +27,6 @@ export function renderFigures(
   files?: readonly FileRecord[],
 ): string {
   const places = findPlaces(layout, memory);
-  const headOf = memory.keeps ? keptHead : figureHead;
   const { marks, words } = besideFigures(document);
   const lists: readonly (readonly [name: string, lines: readonly string[]])[] = [
     ['givens', listGivens(release).map((given) => JSON.stringify(given))],
@@ -35,7 +34,7 @@ export function renderFigures(
     ['facts', [...financials.facts.values()].map((fact) => factLine(fact, typedText(fact, release), releasedAs(fact, release), memory))],
     [
       'figures',
-      document.figures.map((figure) => `${headOf(figure)}${marks.get(figure.id) ?? ''},"places":[${places.get(figure.id) ?? ''}]}`),
+      document.figures.map((figure) => `${figureHead(figure)}${marks.get(figure.id) ?? ''},"places":[${places.get(figure.id) ?? ''}]}`),
     ],
     ...(words.length > 0 ? [['words', words.map((record) => JSON.stringify(record))] as const] : []),
   ];
@@ -123,15 +122,6 @@ function overrideRecord(override: Override): object {
     why,
     at: { file: at.file, line: at.line },
   };
-}
-
-const heads = new WeakMap<Figure, string>();
-
-/** `figureHead`, written once for each figure. */
-function keptHead(figure: Figure): string {
-  const known = heads.get(figure) ?? figureHead(figure);
-  heads.set(figure, known);
-  return known;
 }
 
 /** A `FigureRecord` up to its places, which it is closed after. Written field by field: see `runLine` of document.json. */

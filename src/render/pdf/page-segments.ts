@@ -2,6 +2,7 @@
 import { language } from '../../language/languages.ts';
 import type { Lang } from '../../model/language.ts';
 import type { Drawing, GlyphRun, Owner, Page, PageItem, PlacedImage, Rule } from '../../model/page.ts';
+import { runText } from '../../model/run-text.ts';
 import type { StructureType } from '../../pdf/writing/pdf-writer.ts';
 import { ownerKey } from './typeset-page.ts';
 
@@ -151,8 +152,4 @@ function byVoice(runs: readonly GlyphRun[]): readonly Pick<ContentSegment, 'runs
 }
 
 /** What runs say. */
-export function textOf(runs: readonly GlyphRun[]): string {
-  let out = '';
-  for (const { glyphs } of runs) for (let i = 0; i < glyphs.length; i++) out += glyphs[i]!.text;
-  return out;
-}
+export const textOf = (runs: readonly GlyphRun[]): string => runs.map(runText).join('');
