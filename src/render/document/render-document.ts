@@ -7,7 +7,7 @@ import { forgetful, type Kind, type Memory } from '../../model/memory.ts';
 import type { Drawing, DrawnPath, GlyphRun, Layout, Page, PlacedImage } from '../../model/page.ts';
 import { runText } from '../../model/run-text.ts';
 import type { Span } from '../../model/span.ts';
-import { jsonLists } from './json-lists.ts';
+import { recordText } from './record-text.ts';
 
 /** Version of the file's shape; a reader that does not know it refuses the file. */
 export const documentFormat = 1;
@@ -26,11 +26,10 @@ export function renderDocument(document: Document, layout: Layout, memory: Memor
       () => pageLines(page, alts),
     ),
   );
-  const lists = jsonLists([
+  return recordText(documentFormat, [
     ['texts', texts],
     ['pages', pages],
   ]);
-  return `{"format":${documentFormat},\n${lists}}\n`;
 }
 
 function pageLines(page: Page, alts: Alts): string {

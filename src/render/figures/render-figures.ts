@@ -14,7 +14,7 @@ import type { Layout, Page } from '../../model/page.ts';
 import type { Release } from '../../model/release.ts';
 import type { FileRecord } from '../../model/release-files.ts';
 import type { Labels, Span } from '../../model/span.ts';
-import { jsonLists } from '../document/json-lists.ts';
+import { recordText } from '../document/record-text.ts';
 import { rounded } from '../document/render-document.ts';
 
 /** figures.json: format, the PDFs where the release says something of them, givens, overrides, facts (each once), then figures in order of print, one a line so that two files compare line by line. */
@@ -39,7 +39,7 @@ export function renderFigures(
     ...(words.length > 0 ? [['words', words.map((record) => JSON.stringify(record))] as const] : []),
   ];
   const named: typeof lists = files ? [['files', files.map((file) => JSON.stringify(file))]] : [];
-  return `{"format":${figuresFormat},\n${jsonLists([...named, ...lists])}}\n`;
+  return recordText(figuresFormat, [...named, ...lists]);
 }
 
 /** What tables print in cells besides figures: by figure the mark behind it, and the words that stand in the place of one. */
