@@ -34,16 +34,19 @@ export interface Console {
 /** Exit codes of every command: done; the release has errors and nothing was written; wrong usage or a fault. */
 export const exit = { done: 0, errors: 1, fault: 2 } as const;
 
-/** Draws `kessan issuer/release layout…` over itself while stages run; nothing where there is no terminal. */
+/**
+ * Draws `kessan issuer/release layout…` over itself while stages run; nothing where there is no terminal. What each took comes in the order
+ * in which they began, one that went on after another as one.
+ */
 export function progress(
   console: Console,
   name: string,
 ): { watch: (stage: string) => void; end: () => readonly { stage: string; ms: number }[] } {
-  const times: { stage: string; ms: number }[] = [];
+  const times = new Map<string, number>();
   let started = console.now();
   let running: string | undefined;
   const close = () => {
-    if (running !== undefined) times.push({ stage: running, ms: console.now() - started });
+    if (running !== undefined) times.set(running, (times.get(running) ?? 0) + console.now() - started);
   };
   return {
     watch(stage) {
@@ -56,7 +59,7 @@ export function progress(
       close();
       running = undefined;
       if (console.terminal) console.err('\r\u001b[K');
-      return times;
+      return [...times].map(([stage, ms]) => ({ stage, ms }));
     },
   };
 }

@@ -65,7 +65,11 @@ async function make(composed: Composed, extras: Extras, session: Session, report
   watch('render');
   const { render } = await import('../render/render.ts');
   const { readBack } = await import('../verify/read-back.ts');
-  const { pdfs, all } = await render({ ...composed, ...extras }, memory, () => session.check());
+  const meanwhile = (): void => {
+    session.check();
+    watch('render');
+  };
+  const { pdfs, all } = await render({ ...composed, ...extras }, memory, meanwhile);
   const rest = async () => {
     // The PDF goes to its reader first, which may be another thread.
     await new Promise((resolve) => setImmediate(resolve));
