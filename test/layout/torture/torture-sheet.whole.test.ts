@@ -73,12 +73,7 @@ describe('the torture sheet', () => {
   });
 
   it('stands point below point where a section has several, and whole numbers on the edge of their column', () => {
-    const pages = sheet.layout.pages;
-    const own = (id: string): GlyphRun[] => pages.flatMap(({ items }) => items.filter((item): item is GlyphRun => isOf(item, id)));
-    const glyphAt = (id: string, is: RegExp): number => {
-      const run = own(id).find(({ glyphs }) => glyphs.some(({ text }) => is.test(text)));
-      return run ? originOfLast(run, is) : 0;
-    };
+    const glyphAt = (id: string, is: RegExp): number => originOfLast(sheet.layout, id, is);
     // Rows 9 and 10 have 51.74 and 7.5; row 8 is whole; row 21 is the only one of its section with a point.
     expect(glyphAt('t.r10.c1', /\./)).toBeCloseTo(glyphAt('t.r9.c1', /\./), 2);
     expect(glyphAt('t.r9.c1', /\d/)).toBeCloseTo(glyphAt('t.r11.c1', /\d/), 2);
@@ -89,10 +84,7 @@ describe('the torture sheet', () => {
   });
 
   it('ends the figures per share at the digits of the result above them', () => {
-    const edge = (id: string): number => {
-      const run = sheet.layout.pages.flatMap(({ items }) => items.filter((item): item is GlyphRun => isOf(item, id)))[0];
-      return run ? originOfLast(run, /\d/) : 0;
-    };
+    const edge = (id: string): number => originOfLast(sheet.layout, id, /\d/);
     for (const row of [116, 117, 118, 119]) expect(edge(`t.r${row}.c1`)).toBeCloseTo(edge('t.r115.c1'), 2);
   });
 
@@ -101,9 +93,15 @@ describe('the torture sheet', () => {
   });
 });
 
-/** Where the last glyph of a run stands that is such a one, in points from the edge of the page. */
-const originOfLast = ({ x, glyphs, offsets }: GlyphRun, is: RegExp): number =>
-  x + (offsets[glyphs.findLastIndex(({ text }) => is.test(text))] ?? 0);
+/** Where the last such glyph stands in the first run of an element that has one, in points from the edge of the page. Throws where none has. */
+function originOfLast({ pages }: Layout, element: string, is: RegExp): number {
+  for (const item of pages.flatMap(({ items }) => items)) {
+    if (item.kind !== 'glyphs' || !isOf(item, element)) continue;
+    const last = item.glyphs.findLastIndex(({ text }) => is.test(text));
+    if (last >= 0) return item.x + item.offsets[last]!;
+  }
+  throw new Error(`no glyph of ${element} is such a one: ${is}`);
+}
 
 const isOf = (item: PageItem, element: string): boolean =>
   item.kind === 'glyphs' && 'element' in item.owner && item.owner.element === element;
